@@ -117,6 +117,26 @@ func TestRelations(t *testing.T) {
 	}
 }
 
+func TestShift(t *testing.T) {
+	for _, c := range []struct {
+		in   day.Interval
+		n    int
+		want string
+	}{
+		{day.On(d("2025-08-29")), 3, "1 September 2025"},
+		{between("2025-05-03", "2025-05-05", day.ToDay), -3, "30 April – 2 May 2025"},
+		{day.SomeYear(time.December, 31), 1, "1 January"},
+		{day.SomeYear(time.February, 27), 3, ""}, // 1 or 2 March
+		{day.SomeYear(time.September, 0), 1, ""},
+		{day.On(day.Last), 1, ""},
+		{day.InYear(1991).Since(), 31, "since February 1991"},
+	} {
+		if got := c.in.Shift(c.n).Human(); got != c.want {
+			t.Errorf("%+v and %d days: %q, want %q", c.in, c.n, got, c.want)
+		}
+	}
+}
+
 // interval makes any interval from any numbers.
 func interval(a, b uint32, p uint8) day.Interval {
 	from, to := day.Day(a%uint32(day.Last+1)), day.Day(b%uint32(day.Last+1))
