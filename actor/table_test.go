@@ -1,0 +1,83 @@
+package actor
+
+import (
+	"strings"
+	"testing"
+)
+
+// describe writes what Match found, for tests: the length, then each name as
+// "way:actors".
+func describe(names []Name, length int) string {
+	if length == 0 {
+		return "-"
+	}
+	var parts []string
+	for _, n := range names {
+		var ids []string
+		for _, id := range n.Actors {
+			ids = append(ids, string(id))
+		}
+		s := map[How]string{ByName: "name", ByDemonym: "demonym", BySeat: "seat"}[n.How] + ":" + strings.Join(ids, "+")
+		if n.Sector != NoSector {
+			s += ":" + string(n.Sector)
+		}
+		if n.Ambiguous != "" {
+			s += "?"
+		}
+		parts = append(parts, s)
+	}
+	return strings.Repeat("#", length) + " " + strings.Join(parts, " ")
+}
+
+func TestMatch(t *testing.T) {
+	table := DefaultTable()
+	// One # for each word matched; ? marks what is ambiguous.
+	for _, c := range []struct{ words, want string }{
+		{"Pakistan and", "# name:PAK"},
+		{"PAKISTAN AND INDIA", "# name:PAK"},
+		{"pakistan", "-"},
+		{"Islamic Republic of Pakistan", "#### name:PAK"},
+		{"Turkey votes", "# name:TUR"},
+		{"turkey with gravy", "-"},
+		{"Türkiye votes", "# name:TUR"},
+		{"Turkiye votes", "# name:TUR"},
+		{"china cups", "-"},
+		{"US envoy", "# name:USA"},
+		{"us too", "-"},
+		{"U.S. envoy", "# name:USA"},
+		{"U.S.A .", "# name:USA"},
+		{"LET US PRAY", "-"},
+		{"the US envoy", "-"},
+		{"Côte d'Ivoire", "## name:CIV"},
+		{"Côte d’ Ivoire", "### name:CIV"},
+		{"COTE D'IVOIRE", "## name:CIV"},
+		{"Guinea - Bissau", "### name:GNB"},
+		{"Guinea-Bissau 's", "# name:GNB"},
+		{"Pakistan .", "# name:PAK"},
+		{"Guinea 's", "# name:GIN"},
+		{"Armenia - Azerbaijan", "# name:ARM"},
+		{"Armenian forces", "# demonym:ARM"},
+		{"Armenians", "# demonym:ARM"},
+		{"Congo", "# name:COD+COG?"},
+		{"Republic of the Congo", "#### name:COG"},
+		{"Democratic Republic of the Congo", "##### name:COD"},
+		{"Georgia", "# name:GEO?"},
+		{"Koreans", "# demonym:KOR+PRK?"},
+		{"Kremlin", "# seat:RUS:GOV seat:SUN:GOV"},
+		{"the Emirates", "## name:ARE"},
+		{"Emirates flight", "# name:ARE?"},
+		{"Washington , D.C.", "### seat:USA"},
+		{"Washington", "# seat:USA?"},
+		{"People 's Republic of China", "##### name:CHN"},
+		{"Ni-Vanuatu", "# demonym:VUT"},
+		{"Eswatini", "# name:SWZ"},
+		{"eSwatini", "# name:SWZ"},
+		{"EU leaders", "# name:org:EU"},
+		{"OSCE Minsk Group", "### name:org:MINSK"},
+	} {
+		words := strings.Fields(c.words)
+		if got := describe(table.Match(words, 0)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.words, got, c.want)
+		}
+	}
+}
