@@ -40,6 +40,15 @@ type Claim struct {
 	Evidence    Evidence
 	Rule        string  // the lexicon line that made it
 	Confidence  float64 // 0 to 1
+	Correction  *Correction
+}
+
+// Correction marks a claim made by hand by a reader of the record. It outranks
+// what the machine had read by then; see Compute.
+type Correction struct {
+	Author string  `json:"author"`
+	Reason string  `json:"reason"`
+	On     day.Day `json:"on"`
 }
 
 // Person is somebody who took part, with the office the report gives.

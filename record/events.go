@@ -1,0 +1,235 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chancery/actor"
+	"chancery/event"
+	"chancery/report"
+)
+
+// FromEvents makes the claims of a report from its coded events: one for each
+// effect of an event on a facet, for the parties it joins. A directed effect gives
+// a claim for each actor towards each recipient, and both ways where the act is
+// reciprocal; a stance on the relation of several states names them all in one
+// claim. An undirected effect gives one claim of all its parties, sorted. Only states
+// are parties; a party towards itself is left out.
+//
+// What a report says twice is one claim, with the best of its evidence: the surer
+// reading, the body before the title, the earlier words. The claims are in the order
+// of the text.
+func FromEvents(r *report.Report, events []event.Event) []Claim {
+	var claims []Claim
+	text := r.Text()
+	for i := range events {
+		e := &events[i]
+		for _, effect := range e.Effects {
+			base := claimOf(r, text, e, effect)
+			for _, p := range partiesOf(e, effect) {
+				c := base
+				c.Parties = p
+				claims = append(claims, c)
+			}
+		}
+	}
+	return inOrder(merge(claims))
+}
+
+// claimOf is the claim of an effect, without its parties.
+func claimOf(r *report.Report, text string, e *event.Event, effect event.Effect) Claim {
+	part, at := r.Locate(e.Evidence)
+	quote := at.Of(r.Body)
+	if part == report.InTitle {
+		quote = at.Of(r.Title)
+	}
+	return Claim{
+		Report: r.ID, Facet: effect.Facet, Directed: isDirected(effect), Status: effect.Status,
+		Modality: e.Modality, When: e.When, Where: e.Where, Forum: e.Forum,
+		Mediators: e.Mediators, Host: e.Host, Subject: effect.Subject, Kind: effect.Kind,
+		Amount: e.Amount, People: people(e), Reason: e.Reason, Attribution: e.Attribution,
+		Evidence: Evidence{Part: part, Span: at, Quote: quote},
+		Rule:     e.Rule, Confidence: e.Confidence,
+	}
+}
+
+// isDirected says whether the claims of an effect name the actor first. The
+// facets that always have a direction have it also where the act is mutual.
+func isDirected(effect event.Effect) bool {
+	switch effect.Facet {
+	case event.Recognition, event.Representation, event.Restriction, event.Stance:
+		return true
+	case event.Commitment:
+		return effect.Directed
+	}
+	return false
+}
+
+// partiesOf lists the parties of each claim of an effect.
+func partiesOf(e *event.Event, effect event.Effect) [][]actor.ID {
+	from, to := states(e.Actors), states(e.Recipients)
+	if !isDirected(effect) {
+		all := append(slices.Clone(from), to...)
+		slices.Sort(all)
+		if all = slices.Compact(all); len(all) > 1 {
+			return [][]actor.ID{all}
+		}
+		return nil
+	}
+	var out [][]actor.ID
+	if effect.Facet == event.Stance && !e.Reciprocal && len(e.Recipients) == 1 && len(to) > 1 {
+		for _, a := range from {
+			if about := without(to, a); len(about) > 0 {
+				out = append(out, append([]actor.ID{a}, about...))
+			}
+		}
+		return out
+	}
+	if e.Reciprocal || !effect.Directed {
+		all := append(slices.Clone(from), to...)
+		from, to = all, all
+	}
+	for _, a := range from {
+		for _, b := range to {
+			if p := []actor.ID{a, b}; a != b && !slices.ContainsFunc(out, func(q []actor.ID) bool { return slices.Equal(p, q) }) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// states lists the states that parties stand for, in order, each once.
+func states(parties []event.Party) []actor.ID {
+	var out []actor.ID
+	for _, p := range parties {
+		for _, id := range p.Actors {
+			if isState(id) && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// isState says whether an actor can be a party: organisations have their own ids.
+func isState(id actor.ID) bool { return id != "" && !strings.Contains(string(id), ":") }
+
+func without(ids []actor.ID, id actor.ID) []actor.ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(x actor.ID) bool { return x == id })
+}
+
+// people lists the persons of an event with the office and the state the report gives them.
+func people(e *event.Event) []Person {
+	var out []Person
+	for _, side := range [][]event.Party{e.Actors, e.Recipients} {
+		for _, p := range side {
+			if p.Person == "" {
+				continue
+			}
+			who := Person{Name: p.Person, Office: p.Office}
+			if len(p.Actors) == 1 {
+				who.State = p.Actors[0]
+			}
+			if !slices.ContainsFunc(out, func(o Person) bool { return o.Name == who.Name }) {
+				out = append(out, who)
+			}
+		}
+	}
+	return out
+}
+
+// merge folds the claims that say the same into one.
+func merge(claims []Claim) []Claim {
+	ordered := slices.Clone(claims)
+	slices.SortStableFunc(ordered, better)
+	var out []Claim
+	for _, c := range ordered {
+		if i := slices.IndexFunc(out, func(kept Claim) bool { return repeats(kept, c) }); i >= 0 {
+			out[i].complete(c)
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// better orders claims by the worth of their evidence: the body before the title, a
+// time before none, the surer reading, the earlier words.
+func better(a, b Claim) int {
+	return cmp.Or(
+		cmp.Compare(a.Evidence.Part, b.Evidence.Part),
+		cmp.Compare(boolRank(b.When.Known()), boolRank(a.When.Known())),
+		cmp.Compare(b.Confidence, a.Confidence),
+		cmp.Compare(a.Evidence.Span.Start, b.Evidence.Span.Start),
+		cmp.Compare(a.Evidence.Span.End, b.Evidence.Span.End),
+	)
+}
+
+// repeats says whether c says nothing that kept does not: the same of the same parties,
+// at the same time or without telling when, or in the title what the body proves.
+func repeats(kept, c Claim) bool {
+	if kept.Facet != c.Facet || kept.Status != c.Status || kept.Modality != c.Modality ||
+		kept.Kind != c.Kind && kept.Kind != "" && c.Kind != "" || !slices.Equal(kept.Parties, c.Parties) {
+		return false
+	}
+	if matterOf(kept.Subject) != matterOf(c.Subject) && kept.Subject != "" && c.Subject != "" {
+		return false
+	}
+	if kept.Amount != nil && c.Amount != nil && *kept.Amount != *c.Amount {
+		return false
+	}
+	if c.Evidence.Part == report.InTitle && kept.Evidence.Part == report.InBody {
+		return true
+	}
+	return kept.When == c.When || !c.When.Known() && c.When.Partial == ""
+}
+
+// complete fills what c leaves open from another claim that says the same.
+func (c *Claim) complete(o Claim) {
+	c.Where = cmp.Or(c.Where, o.Where)
+	c.Forum = cmp.Or(c.Forum, o.Forum)
+	c.Subject = cmp.Or(c.Subject, o.Subject)
+	c.Kind = cmp.Or(c.Kind, o.Kind)
+	c.Reason = cmp.Or(c.Reason, o.Reason)
+	if c.Amount == nil {
+		c.Amount = o.Amount
+	}
+	c.Mediators = union(c.Mediators, o.Mediators)
+	c.Host = union(c.Host, o.Host)
+	for _, p := range o.People {
+		if !slices.ContainsFunc(c.People, func(q Person) bool { return sameName(q.Name, p.Name) }) {
+			c.People = append(slices.Clip(c.People), p)
+		}
+	}
+}
+
+// sameName says whether one name is the other or its last part.
+func sameName(a, b string) bool {
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
+
+func union(a, b []actor.ID) []actor.ID {
+	for _, id := range b {
+		if !slices.Contains(a, id) {
+			a = append(slices.Clip(a), id)
+		}
+	}
+	return a
+}
+
+// inOrder puts claims in the order of the text, the title first.
+func inOrder(claims []Claim) []Claim {
+	slices.SortStableFunc(claims, func(a, b Claim) int {
+		return cmp.Or(
+			cmp.Compare(b.Evidence.Part, a.Evidence.Part),
+			cmp.Compare(a.Evidence.Span.Start, b.Evidence.Span.Start),
+			cmp.Compare(a.Evidence.Span.End, b.Evidence.Span.End),
+			cmp.Compare(a.Facet, b.Facet),
+			slices.Compare(a.Parties, b.Parties),
+			cmp.Compare(a.Status, b.Status),
+		)
+	})
+	return claims
+}

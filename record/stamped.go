@@ -1,0 +1,108 @@
+package record
+
+import (
+	"chancery/day"
+	"chancery/event"
+	"chancery/report"
+)
+
+// Provenance is what the record knows of the report a claim stands in.
+type Provenance struct {
+	Title     string
+	Publisher string
+	URL       string
+	Published day.Day   // unknown where the report has no date
+	Read      day.Day   // the day this record read it
+	Story     report.ID // reports that are copies of one another share it
+}
+
+// Stamped is a claim with the provenance of its report.
+type Stamped struct {
+	Claim
+	Provenance
+}
+
+// Known is the day the claim could be known: the day of publication, or the day
+// it was read where the report has no date or one that had not yet come.
+func (s Stamped) Known() day.Day {
+	if s.Correction != nil {
+		return s.Correction.On
+	}
+	if s.Published.Known() && (!s.Read.Known() || s.Published <= s.Read) {
+		return s.Published
+	}
+	return s.Read
+}
+
+// said is the day the words were published, unknown for a report without a date.
+func (s Stamped) said() day.Day {
+	if s.Correction == nil && !s.Published.Known() {
+		return 0
+	}
+	return s.Known()
+}
+
+// latest is the last day on which the claimed deed can have happened, or the
+// claimed state begun: the end of its interval, at most the day it was
+// said; where the text gives no time, the day it was said. Unknown for an
+// undated claim of an undated report.
+func (s Stamped) latest() day.Day {
+	w, said := s.When, s.said()
+	switch {
+	case w.To.Known() && said.Known() && w.From <= said:
+		return min(w.To, said)
+	case w.To.Known():
+		return w.To
+	case w.From.Known():
+		return w.From
+	}
+	return said
+}
+
+// earliest is the first day on which the claim can be so: the start of its
+// interval, and where that is open, its latest day.
+func (s Stamped) earliest() day.Day {
+	if s.When.From.Known() {
+		return s.When.From
+	}
+	return s.latest()
+}
+
+// since is the valid time to show for the claim. A claim without a time of its
+// own is open at its start: it was so at the latest on the day it was said.
+func (s Stamped) since() day.Interval { return s.When }
+
+// planned says whether the claim is a step still to be taken, of which the
+// parties speak: on the ladder from requested to agreed, or actual in a status that is
+// itself only preparation.
+func (s Stamped) planned() bool {
+	switch s.Modality {
+	case event.Requested, event.Considered, event.Intended, event.Agreed:
+		return true
+	case event.Actual:
+		return preparatory(s.Facet, s.Status)
+	}
+	return false
+}
+
+// spoken is the day from which a plan was under way: the day the text gives, where
+// it lies in the past of the report, else the day of the report.
+func (s Stamped) spoken() day.Interval {
+	said := s.said()
+	if s.When.To.Known() && (!said.Known() || s.When.To <= said) {
+		return s.When
+	}
+	if !said.Known() {
+		return day.Interval{}
+	}
+	return day.On(said)
+}
+
+// due is the time for which a plan is announced, where the text names one after the day it was said.
+func (s Stamped) due() day.Interval {
+	said := s.said()
+	if s.When.Known() && said.Known() && (s.When.To > said || s.When.From > said) {
+		return s.When
+	}
+	return day.Interval{}
+}
