@@ -1,0 +1,348 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/actor"
+	"chancery/day"
+	"chancery/text"
+)
+
+// timeOf is the expression of time that dates the act of m, or nil: one that hangs
+// on the act or its light verb; for what is less than actual also one on a word
+// that governs it ("agreed on Friday to consider").
+func (d *coding) timeOf(m *match) *Time {
+	sent := d.p.Sentences[d.p.SentenceOf(m.trigger)]
+	chain := d.chain(m)
+	var best *Time
+	bestRank, bestDist := len(chain), 0
+	for i := range d.times {
+		t := &d.times[i]
+		if t.First < sent.First || t.End > sent.End || t.Kind != Point && t.Kind != Modifier {
+			continue
+		}
+		rank := d.attach(t, chain)
+		if rank < 0 || t.Kind == Modifier && rank > 0 {
+			continue
+		}
+		dist := max(t.First-m.trigger, m.trigger-t.End)
+		if best == nil || rank < bestRank || rank == bestRank && dist < bestDist {
+			best, bestRank, bestDist = t, rank, dist
+		}
+	}
+	return best
+}
+
+// chain lists the predicates on which a time dates the act, nearest first: the act,
+// its light verb, and the governors of its modality.
+func (d *coding) chain(m *match) []int {
+	chain := []int{m.trigger}
+	if m.roles.carrier != text.Root {
+		chain = append(chain, m.roles.carrier)
+	}
+	x := chain[len(chain)-1]
+	for n := 0; n < maxChain; n++ {
+		tok := &d.p.Tokens[x]
+		h := tok.Head
+		if h < 0 {
+			break
+		}
+		if tok.Rel.In(text.AclRelcl, text.Parataxis, text.Advcl) {
+			break
+		}
+		saying := false
+		if g, ok := d.lex.governors[d.key(h)]; ok && (g.manner == said || g.manner == claimed || g.manner == fact || g.modality == Denied) {
+			saying = true
+		}
+		if saying && m.real.modality == Actual {
+			break
+		}
+		chain = append(chain, h)
+		x = h
+	}
+	return chain
+}
+
+// attach is the place in the chain of the predicate on which time t hangs, or -1.
+func (d *coding) attach(t *Time, chain []int) int {
+	x := t.First
+	for i := t.First; i < t.End; i++ { // the head of the expression is its token with a head outside
+		if h := d.p.Tokens[i].Head; h < t.First || h >= t.End {
+			x = i
+			break
+		}
+	}
+	for n := 0; n < maxChain && x >= 0; n++ {
+		if i := slices.Index(chain, x); i >= 0 {
+			return i
+		}
+		if n > 0 && d.verbal(x) && !d.transparent(x) {
+			return -1
+		}
+		if n > 0 && d.isAct(x) {
+			return -1
+		}
+		x = d.p.Tokens[x].Head
+	}
+	return -1
+}
+
+// transparent says whether a time on verb x may date what governs it: a bare participle does.
+func (d *coding) transparent(x int) bool { return d.p.Tokens[x].Rel == text.Case }
+
+// isAct says whether noun x is an act of its own, which a time near it dates first.
+func (d *coding) isAct(x int) bool {
+	return !d.verbal(x) && len(d.lex.acts[d.key(x)]) > 0
+}
+
+// when is the valid time of the act: its own time where one is given, else the
+// time of the clause it reports.
+func (d *coding) when(m *match, mod Modality) day.Interval {
+	t := d.timeOf(m)
+	if t == nil {
+		return day.Interval{}
+	}
+	future := mod == Intended || mod == Agreed || mod == Possible || mod == Requested
+	if !future && mod == Actual && t.Alt.Known() && t.Hint == HintFuture {
+		return t.Alt
+	}
+	return t.Interval
+}
+
+// where is the place of the act and the forum beside or at which it took place.
+func (d *coding) where(m *match) (place, forum string) {
+	for _, x := range []int{m.trigger, m.roles.carrier, m.real.top} {
+		if x == text.Root {
+			continue
+		}
+		for _, k := range d.p.Children(x) {
+			if !d.p.Tokens[k].Rel.In(text.Obl, text.Nmod) {
+				continue
+			}
+			p, f := d.venue(int(k))
+			if place == "" {
+				place = p
+			}
+			if forum == "" {
+				forum = f
+			}
+		}
+	}
+	return place, forum
+}
+
+// venue reads the dependent k of an act as a place or a forum.
+func (d *coding) venue(k int) (place, forum string) {
+	prep := d.prep(k)
+	first, end := d.p.Subtree(k)
+	switch {
+	case strings.HasPrefix(prep, "on the sidelines") || strings.HasPrefix(prep, "on the margins"):
+		return "", Forum(d.p, first, end)
+	case (prep == "on" || prep == "at" || prep == "in") && d.beside2(k, "sideline", "margin", "fringe"):
+		for _, c := range d.p.Children(k) {
+			if d.p.Tokens[c].Rel == text.Nmod {
+				f, e := d.p.Subtree(int(c))
+				return d.inside(k), Forum(d.p, f, e)
+			}
+		}
+	case prep == "beside" || prep == "alongside":
+		return "", Forum(d.p, first, end)
+	case prep == "at" && d.isForum(k):
+		return d.inside(k), Forum(d.p, first, end)
+	case (prep == "in" || prep == "at") && d.proper(k) && !d.isTime(k):
+		return Venue(d.p, k), ""
+	}
+	return "", ""
+}
+
+func (d *coding) beside2(k int, lemmas ...string) bool {
+	return slices.Contains(lemmas, strings.ToLower(d.p.Tokens[k].Lemma))
+}
+
+// inside is the place named under a forum: "at the summit in Samarkand".
+func (d *coding) inside(k int) string {
+	for _, c := range d.p.Children(k) {
+		if d.p.Tokens[c].Rel == text.Nmod && d.prep(int(c)) == "in" && d.proper(int(c)) {
+			return Venue(d.p, int(c))
+		}
+	}
+	return ""
+}
+
+// isForum says whether noun k is a gathering at which others meet.
+func (d *coding) isForum(k int) bool {
+	return d.beside2(k, "summit", "forum", "conference", "assembly", "gathering", "session", "meeting", "congress", "council", "convention")
+}
+
+// proper says whether k is or carries a proper name.
+func (d *coding) proper(k int) bool {
+	return d.p.Tokens[k].POS == text.PROPN
+}
+
+func (d *coding) isTime(k int) bool {
+	return slices.ContainsFunc(d.times, func(t Time) bool { return t.First <= k && k < t.End })
+}
+
+// amount is the number that measures the act's object: one under the trigger's subtree, nearest first.
+func (d *coding) amount(m *match) *Amount {
+	if !slices.ContainsFunc(m.act.effects, func(e Effect) bool {
+		return e.Facet == Commitment || e.Facet == Agreement
+	}) {
+		return nil
+	}
+	sent := d.p.Sentences[d.p.SentenceOf(m.trigger)]
+	var best *AmountExpr
+	for i := range d.amounts {
+		a := &d.amounts[i]
+		if a.First < m.trigger || a.End > sent.End || !d.under(a.First, m.trigger) {
+			continue
+		}
+		if best == nil || money(a) && !money(best) {
+			best = a
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	v := best.Amount
+	return &v
+}
+
+func money(a *AmountExpr) bool {
+	return len(a.Amount.Unit) == 3 && a.Amount.Unit == strings.ToUpper(a.Amount.Unit)
+}
+
+// under says whether token x hangs, at any depth, on token t.
+func (d *coding) under(x, t int) bool {
+	for n := 0; n < maxChain && x >= 0; n++ {
+		if x == t {
+			return true
+		}
+		x = d.p.Tokens[x].Head
+	}
+	return false
+}
+
+// mediators are those in the sentence of the act who broker it: "mediated by X",
+// "X-brokered", "under the auspices of X", "with X mediating".
+func (d *coding) mediators(m *match) []actor.ID {
+	switch {
+	case len(m.act.effects) == 0:
+		return nil
+	case m.act.effects[0].Facet != Peace && m.act.effects[0].Facet != Contact && m.act.effects[0].Facet != Relations && m.act.effects[0].Facet != Agreement:
+		return nil
+	}
+	var out []actor.ID
+	sent := d.p.Sentences[d.p.SentenceOf(m.trigger)]
+	for t := sent.First; t < sent.End; t++ {
+		out = union(out, d.mediating(t))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// mediating names who mediates where token t is a word of mediation.
+func (d *coding) mediating(t int) []actor.ID {
+	lemma := strings.ToLower(d.p.Tokens[t].Lemma)
+	var heads []int
+	switch lemma {
+	case "mediate", "broker", "facilitate":
+		r := d.roles(t)
+		heads = append(heads, r.subj...)
+		for _, k := range d.p.Children(t) { // "Russian-brokered"
+			if d.p.Tokens[k].Rel.In(text.Compound, text.Obl, text.Obj, text.Amod, text.Advmod) && int(k) < t && t-int(k) <= 2 {
+				heads = append(heads, int(k))
+			}
+		}
+	case "mediation", "auspices", "mediator", "brokerage", "facilitation", "offices":
+		r := d.roles(t)
+		for _, hs := range [][]int{r.subj, r.poss, r.mod, r.obj} {
+			heads = append(heads, hs...)
+		}
+	case "mediating":
+		for h, n := d.p.Tokens[t].Head, 0; h >= 0 && n < 4; n++ {
+			if d.verbal(h) {
+				heads = append(heads, d.roles(h).subj...)
+				break
+			}
+			h = d.p.Tokens[h].Head
+		}
+	}
+	return ids(d.parties(heads, func(*actor.Mention) bool { return true }))
+}
+
+// attribution is who says so: the subject of the nearest verb of saying above the
+// act, or who is named after "according to".
+func (d *coding) attribution(m *match) Attribution {
+	if h := m.real.saying; h != text.Root {
+		a := Attribution{Verb: strings.ToLower(d.p.Tokens[h].Lemma)}
+		r := d.roles(h)
+		for _, s := range append(slices.Clip(r.subj), r.poss...) {
+			if mention := d.cast.At(s); mention != nil {
+				a.Speaker, a.Actor = d.speaker(mention)
+				return a
+			}
+			a.Speaker = d.phrase(s)
+		}
+		return a
+	}
+	x := m.trigger
+	for n := 0; n < maxChain && x >= 0; n++ {
+		for _, k := range d.p.Children(x) {
+			if d.p.Tokens[k].Rel.In(text.Obl, text.Nmod) && d.prep(int(k)) == "according to" {
+				if mention := d.cast.At(int(k)); mention != nil {
+					a := Attribution{Verb: "according to"}
+					a.Speaker, a.Actor = d.speaker(mention)
+					return a
+				}
+				return Attribution{Speaker: d.phrase(int(k)), Verb: "according to"}
+			}
+		}
+		x = d.p.Tokens[x].Head
+	}
+	return Attribution{}
+}
+
+// speaker names a mention as a reader would: the person, or the words.
+func (d *coding) speaker(m *actor.Mention) (string, actor.ID) {
+	name := m.Person
+	if name == "" {
+		name = strings.Join(strings.Fields(m.Span.Of(d.p.Text)), " ")
+	}
+	if len(m.Actors) == 1 {
+		return name, m.Actors[0]
+	}
+	return name, ""
+}
+
+// reconcile lowers to possible what one party is said to have done with another
+// where it stands on the word of a speaker and the report has another party deny it.
+func (d *coding) reconcile() {
+	for i := range d.events {
+		e := &d.events[i]
+		if e.Modality != Actual || e.Attribution == (Attribution{}) && e.Attribution.Verb == "" {
+			continue
+		}
+		for j := range d.events {
+			o := &d.events[j]
+			if o.Modality == Denied && o.Attribution.Actor != e.Attribution.Actor && sameDeed(e, o) {
+				e.Modality = Possible
+			}
+		}
+	}
+}
+
+// sameDeed says whether two events move the same facet of the same pair.
+func sameDeed(a, b *Event) bool {
+	if len(a.Effects) == 0 || len(b.Effects) == 0 || a.Effects[0].Facet != b.Effects[0].Facet {
+		return false
+	}
+	x := union(actorsOf(a.Actors), actorsOf(a.Recipients))
+	for _, id := range union(actorsOf(b.Actors), actorsOf(b.Recipients)) {
+		if !slices.Contains(x, id) {
+			return false
+		}
+	}
+	return true
+}

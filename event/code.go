@@ -1,0 +1,256 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chancery/actor"
+	"chancery/span"
+	"chancery/text"
+)
+
+// code makes the event of a match.
+func (d *coding) code(m *match) {
+	real := m.real
+	mod := min(real.modality, m.act.cap)
+	if m.act.neg {
+		mod = d.beyondNegation(m)
+	}
+	if m.act.modal && mod == Actual {
+		return
+	}
+	for _, s := range []slot{{"obj"}, {"on"}, {"to"}, {"from"}} {
+		if !d.asks(m.act, s) {
+			continue
+		}
+		for _, h := range d.slot(m.roles, m.trigger, s) {
+			d.used[h] = true
+		}
+	}
+	e := Event{
+		Type: m.act.Type, CAMEO: m.act.CAMEO, Rule: m.act.rule(), Trigger: d.p.Tokens[m.trigger].Span,
+		Actors: d.sides(m.from), Recipients: d.sides(m.to), Reciprocal: m.act.mutual || m.act.pair,
+		Modality: mod, Confidence: d.confidence(m),
+	}
+	e.Mediators = d.mediators(m)
+	d.withoutMediators(m.act, &e)
+	if len(union(actorsOf(e.Actors), actorsOf(e.Recipients))) < 2 && !d.restore(m, &e) {
+		d.refusals = append(d.refusals, Refusal{e.Trigger, m.act.rule(), "only the mediator is named"})
+		return
+	}
+	e.Attribution = d.attribution(m)
+	e.When = d.when(m, mod)
+	e.Where, e.Forum = d.where(m)
+	e.Amount = d.amount(m)
+	e.Reason = d.reason(m)
+	for _, eff := range m.act.effects {
+		eff.Status, e.Modality = settle(eff, e.Modality, real)
+		eff.Subject = d.subject(m, eff)
+		e.Effects = append(e.Effects, eff)
+	}
+	e.Type = typeOf(e.Type, e.Modality, real)
+	e.Evidence = d.evidence(m)
+	d.events = append(d.events, e)
+}
+
+// asks says whether an act has a condition on the words of a role.
+func (d *coding) asks(a *act, s slot) bool {
+	return slices.ContainsFunc(a.conds, func(c cond) bool { return !c.not && !c.any && slices.Equal(c.role, s) })
+}
+
+// beyondNegation is how real the absence is that a negated act states: "has no relations" is actual.
+func (d *coding) beyondNegation(m *match) Modality {
+	r := &reality{modality: Actual, saying: text.Root, refuser: text.Root}
+	x := m.trigger
+	if m.roles.carrier != text.Root {
+		x = m.roles.carrier
+	}
+	d.own(r, x)
+	for n := 0; n < maxChain; n++ {
+		h, ok := d.climb(r, x)
+		if !ok {
+			break
+		}
+		x = h
+	}
+	return r.modality
+}
+
+// sides turns parties into the sides of an event.
+func (d *coding) sides(ps []party) []Party {
+	var out []Party
+	for _, p := range ps {
+		m := p.mention
+		out = append(out, Party{Span: m.Span, Actors: m.Actors, Sector: m.Sector, Rank: m.Rank, Person: m.Person, Office: m.Office})
+	}
+	return out
+}
+
+// withoutMediators takes mediators off the sides of an event between others.
+func (d *coding) withoutMediators(a *act, e *Event) {
+	if len(e.Mediators) == 0 {
+		return
+	}
+	strip := func(ps []Party) []Party {
+		return slices.DeleteFunc(ps, func(p Party) bool {
+			return len(p.Actors) > 0 && !slices.ContainsFunc(p.Actors, func(id actor.ID) bool { return !slices.Contains(e.Mediators, id) })
+		})
+	}
+	e.Actors, e.Recipients = strip(e.Actors), strip(e.Recipients)
+}
+
+// restore fills the sides of an event whose only party was its mediator from the acts before it.
+func (d *coding) restore(m *match, e *Event) bool {
+	if !m.act.ctx {
+		return false
+	}
+	m.from, m.to = nil, nil
+	if !d.fromContext(m) {
+		return false
+	}
+	e.Actors, e.Recipients = d.sides(m.from), d.sides(m.to)
+	return true
+}
+
+// confidence falls with every step that was inferred rather than read.
+func (d *coding) confidence(m *match) float64 {
+	c := 0.9
+	if m.ctx {
+		c -= 0.25
+	}
+	for _, p := range append(slices.Clip(m.from), m.to...) {
+		switch p.mention.How {
+		case actor.ByPronoun, actor.ByGroup, actor.ByNoun:
+			c -= 0.05
+		}
+	}
+	if !d.verbal(m.trigger) {
+		c -= 0.05
+	}
+	return max(c, 0.3)
+}
+
+// subject is what an agreement, a commitment, a restriction or a stance is about, in the words of the report.
+func (d *coding) subject(m *match, e Effect) string {
+	switch e.Facet {
+	case Agreement, Commitment, Stance, Restriction, Peace:
+	default:
+		return ""
+	}
+	slots := []slot{{"obj"}, {"on"}, {"for"}, {"to"}}
+	if e.Facet == Stance {
+		slots = []slot{{"on"}, {"for"}, {"obj"}}
+	}
+	for _, s := range slots {
+		for _, h := range d.slot(m.roles, m.trigger, s) {
+			if d.cast.At(h) == nil || e.Facet == Agreement {
+				return d.phrase(h)
+			}
+		}
+	}
+	if x := d.p.Child(m.trigger, text.Xcomp, text.Ccomp); x != text.Root && e.Facet == Commitment {
+		return d.phrase(x)
+	}
+	return ""
+}
+
+// maxPhrase is the greatest length of a phrase quoted as subject or reason, in bytes.
+const maxPhrase = 160
+
+// phrase is the text under token h without its preposition, relative clauses and
+// appositions, on one line.
+func (d *coding) phrase(h int) string {
+	first, end := h, h+1
+	var widen func(i, depth int)
+	widen = func(i, depth int) {
+		first, end = min(first, i), max(end, i+1)
+		for _, k := range d.p.Children(i) {
+			tok := &d.p.Tokens[k]
+			if tok.Rel.In(text.Punct, text.AclRelcl, text.Appos, text.Parataxis, text.Advcl, text.Cc) ||
+				i == h && tok.Rel.In(text.Case, text.Mark, text.Conj, text.Nsubj, text.Det, text.Aux) || depth > 8 {
+				continue
+			}
+			widen(int(k), depth+1)
+		}
+	}
+	widen(h, 0)
+	s := strings.Join(strings.Fields(d.p.SpanOf(first, end).Of(d.p.Text)), " ")
+	if len(s) > maxPhrase {
+		s = s[:strings.LastIndexByte(s[:maxPhrase], ' ')+1]
+	}
+	return strings.Trim(s, " ,;:.“”\"")
+}
+
+// reason is what the report gives as the ground of an act: "due to ...", "because ...", "over ...".
+func (d *coding) reason(m *match) string {
+	for _, x := range []int{m.trigger, m.roles.carrier, m.real.top} {
+		if x == text.Root {
+			continue
+		}
+		for _, k := range d.p.Children(x) {
+			tok := &d.p.Tokens[k]
+			switch {
+			case tok.Rel.In(text.Obl, text.Nmod):
+				switch d.prep(int(k)) {
+				case "due to", "because of", "owing to", "on account of", "in protest at", "in response to", "in retaliation for", "in answer to", "as a result of", "thanks to":
+					return d.phrase(int(k))
+				}
+			case tok.Rel.In(text.Advcl):
+				for _, mk := range d.p.Children(int(k)) {
+					if mt := &d.p.Tokens[mk]; mt.Rel == text.Mark && strings.EqualFold(d.p.Word(int(mk)), "because") {
+						return d.phrase(int(k))
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// evidence is the stretch of the sentence from the first to the last word that
+// the event rests on: trigger, object, parties, governing words and time.
+func (d *coding) evidence(m *match) span.Span {
+	sent := d.p.Sentences[d.p.SentenceOf(m.trigger)]
+	s := d.p.Tokens[m.trigger].Span
+	add := func(t int) {
+		if sent.First <= t && t < sent.End {
+			s = s.Union(d.p.Tokens[t].Span)
+		}
+	}
+	if m.roles.carrier != text.Root {
+		add(m.roles.carrier)
+	}
+	for _, g := range m.real.governors {
+		add(g)
+	}
+	for _, p := range append(slices.Clip(m.from), m.to...) {
+		if p.head != text.Root && sent.Span.Contains(p.mention.Span) {
+			s = s.Union(p.mention.Span)
+		}
+	}
+	for _, h := range m.roles.obj {
+		if h < sent.First || h >= sent.End {
+			continue
+		}
+		add(h)
+		for _, k := range d.p.Children(h) {
+			if d.p.Tokens[k].Rel.In(text.Compound, text.Amod, text.Det, text.NmodPoss, text.Flat) {
+				add(int(k))
+			}
+		}
+	}
+	if prt := d.p.Child(m.trigger, text.CompoundPrt); prt != text.Root {
+		add(prt)
+	}
+	if t := d.timeOf(m); t != nil {
+		s = s.Union(t.Span)
+	}
+	return s
+}
+
+func sortEvents(es []Event) {
+	slices.SortStableFunc(es, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.Evidence.Start, b.Evidence.Start))
+	})
+}

@@ -1,0 +1,134 @@
+package event
+
+import (
+	"chancery/actor"
+	"chancery/data"
+	"chancery/report"
+	"chancery/span"
+	"chancery/text"
+	"io/fs"
+	"sync"
+)
+
+// Coder codes reports with a lexicon. It is immutable and safe for concurrent use.
+type Coder struct {
+	lex *Lexicon
+}
+
+// NewCoder makes a coder of a lexicon.
+func NewCoder(lex *Lexicon) *Coder { return &Coder{lex} }
+
+// DefaultLexicon is the lexicon that comes with the program, read once. It
+// panics only where the embedded files are broken, which a test rules out.
+var DefaultLexicon = sync.OnceValue(func() *Lexicon {
+	files, err := fs.Sub(data.Lexicon, "lexicon")
+	if err == nil {
+		var lex *Lexicon
+		if lex, err = LoadLexicon(files); err == nil {
+			return lex
+		}
+	}
+	panic(err)
+})
+
+// Doc is a report as the earlier stages leave it: its text parsed, its cast found.
+// Parse.Text is Report.Text().
+type Doc struct {
+	Report *report.Report
+	Parse  *text.Parse
+	Cast   *actor.Cast
+}
+
+// Coding is what the coder made of a report.
+type Coding struct {
+	Events   []Event // in the order of the text
+	Refusals []Refusal
+}
+
+// Refusal is an act that was seen and not coded, with the reason.
+type Refusal struct {
+	Span   span.Span // the trigger
+	Rule   string    // the line that came nearest
+	Reason string    // a sentence for people
+}
+
+// Code finds the events of a report, in the order of its text.
+func (c *Coder) Code(doc *Doc) Coding {
+	d := &coding{
+		clause: clause{p: doc.Parse, lex: c.lex, cast: doc.Cast},
+		report: doc.Report,
+		times:  FindTimes(doc.Parse, doc.Report.Published),
+		used:   map[int]bool{},
+	}
+	d.amounts = FindAmounts(doc.Parse)
+	for s := range doc.Parse.Sentences {
+		d.sentence(s)
+	}
+	d.reconcile()
+	return Coding{Events: d.events, Refusals: d.refusals}
+}
+
+// coding is the state of one report while it is coded.
+type coding struct {
+	clause
+	report   *report.Report
+	times    []Time
+	amounts  []AmountExpr
+	used     map[int]bool // tokens that an act took as its object: no act of their own
+	events   []Event
+	refusals []Refusal
+	pairs    [][2]actor.ID // pairs of the acts coded so far, latest last
+}
+
+// sentence codes the acts of sentence s: verbs first, since they take nouns as
+// their objects, in the order of the text within each.
+func (d *coding) sentence(s int) {
+	sent := d.p.Sentences[s]
+	from := len(d.events)
+	for _, nouns := range []bool{false, true} {
+		for t := sent.First; t < sent.End; t++ {
+			key := d.key(t)
+			acts := d.lex.acts[key]
+			if len(acts) == 0 || (key[len(key)-1] != 'V') != nouns || nouns && d.used[t] {
+				continue
+			}
+			d.trigger(t, acts)
+		}
+	}
+	sortEvents(d.events[from:])
+	for i := from; i < len(d.events); i++ {
+		d.remember(&d.events[i])
+	}
+}
+
+// trigger codes the best of the acts that fit at token t.
+func (d *coding) trigger(t int, acts []*act) {
+	r := d.roles(t)
+	real := d.reality(t, r.carrier)
+	var best *match
+	var near *act
+	reason := ""
+	for _, a := range acts {
+		if ok, why := d.fits(a, t, r, real); !ok {
+			if near == nil {
+				near, reason = a, why
+			}
+			continue
+		}
+		m := &match{act: a, trigger: t, roles: r, real: real}
+		if why := d.fill(m); why != "" {
+			near, reason = a, why
+			continue
+		}
+		if best == nil || len(m.act.conds) > len(best.act.conds) {
+			best = m
+		}
+	}
+	if best == nil {
+		if near != nil {
+			d.refusals = append(d.refusals, Refusal{d.p.Tokens[t].Span, near.rule(), reason})
+		}
+		return
+	}
+	d.code(best)
+}

@@ -1,0 +1,275 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/actor"
+	"chancery/text"
+)
+
+// match is an act that fits at a trigger, with its arguments.
+type match struct {
+	act     *act
+	trigger int
+	roles   *roles
+	real    *reality
+	from    []party
+	to      []party
+	ctx     bool // a party was taken from the report
+	used    []int
+}
+
+// party is an argument that names an actor: the token and the mention.
+type party struct {
+	head    int
+	mention *actor.Mention
+}
+
+// fits says whether the conditions of a hold at trigger t, and why not where they do not.
+func (c *clause) fits(a *act, t int, r *roles, real *reality) (ok bool, why string) {
+	if a.neg != real.negated && a.neg {
+		return false, "not negated"
+	}
+	for i := range a.conds {
+		cond := &a.conds[i]
+		if c.holds(cond, t, r) == cond.not {
+			return false, "condition " + strings.Join(cond.role, ".")
+		}
+	}
+	return true, ""
+}
+
+// holds says whether the words in a condition's role include one it asks for.
+func (c *clause) holds(cond *cond, t int, r *roles) bool {
+	if len(cond.role) == 1 {
+		switch cond.role[0] {
+		case "near":
+			s := c.p.Sentences[c.p.SentenceOf(t)]
+			for i := s.First; i < s.End; i++ {
+				if c.oneOf(cond.items, i) {
+					return true
+				}
+			}
+			return false
+		case "verb":
+			h := c.p.Tokens[t].Head
+			return h >= 0 && c.verbal(h) && c.p.Tokens[t].Rel.In(text.Nsubj, text.NsubjPass, text.Obj) && c.oneOfKeys(cond.items, h)
+		case "carrier":
+			return r.carrier != text.Root && (cond.any || c.oneOfKeys(cond.items, r.carrier))
+		case "xcomp":
+			for _, k := range c.p.Children(t) {
+				if c.p.Tokens[k].Rel.In(text.Xcomp, text.Ccomp, text.Advcl) && (cond.any || c.oneOf(cond.items, int(k))) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	for _, h := range c.slot(r, t, cond.role) {
+		for _, k := range c.conjuncts(h) {
+			if cond.any || c.oneOf(cond.items, k) {
+				return true
+			}
+		}
+	}
+	if cond.role[0] == "obj" && !c.verbal(t) { // "ceasefire violation", "embassy closure"
+		rest := slot(append([]string{"mod"}, cond.role[1:]...))
+		for _, h := range c.slot(r, t, rest) {
+			if !cond.any && c.oneOf(cond.items, h) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *clause) oneOfKeys(items []item, t int) bool {
+	key := strings.TrimSuffix(c.key(t), "/V")
+	for _, it := range items {
+		if it.lemma == key || it.lemma == strings.ToLower(c.p.Tokens[t].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOf says whether token h is one of the items.
+func (c *clause) oneOf(items []item, h int) bool {
+	for _, it := range items {
+		if it.class != "" {
+			if c.oneOf(c.lex.classes[it.class].items, h) {
+				return true
+			}
+			continue
+		}
+		if c.isItem(it, h) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *clause) isItem(it item, h int) bool {
+	if strings.Contains(it.lemma, " ") {
+		return c.phraseAt(it.lemma, h)
+	}
+	if !strings.EqualFold(c.p.Tokens[h].Lemma, it.lemma) && !strings.EqualFold(c.p.Word(h), it.lemma) {
+		return false
+	}
+	return it.beside == "" || c.beside(h, it.beside, 3)
+}
+
+// phraseAt says whether the words of phrase stand around token h, which is one of them.
+func (c *clause) phraseAt(phrase string, h int) bool {
+	words := strings.Fields(phrase)
+	for start := max(h-len(words)+1, 0); start <= h && start+len(words) <= len(c.p.Tokens); start++ {
+		same := true
+		for i, w := range words {
+			tok := &c.p.Tokens[start+i]
+			if !strings.EqualFold(tok.Lemma, w) && !strings.EqualFold(c.p.Word(start+i), w) {
+				same = false
+				break
+			}
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// beside says whether a word modifies noun h, directly or in a phrase after it, at most depth steps down.
+func (c *clause) beside(h int, lemma string, depth int) bool {
+	for _, k := range c.p.Children(h) {
+		tok := &c.p.Tokens[k]
+		if tok.Rel.In(text.AclRelcl, text.Punct, text.Case, text.Det, text.Appos, text.Nsubj) {
+			continue
+		}
+		if strings.EqualFold(tok.Lemma, lemma) {
+			return true
+		}
+		if depth > 1 && tok.Rel.In(text.Compound, text.Amod, text.Nmod, text.Conj, text.Flat) && c.beside(int(k), lemma, depth-1) {
+			return true
+		}
+	}
+	if c.p.Tokens[h].Rel == text.Conj && depth == 3 { // "diplomatic relations and ties"
+		return c.p.Tokens[h].Head >= 0 && h-c.p.Tokens[h].Head <= 3 && c.beside(c.p.Tokens[h].Head, lemma, 1)
+	}
+	return false
+}
+
+// slot returns the tokens that fill a path of roles from trigger t.
+func (c *clause) slot(r *roles, t int, s slot) []int {
+	heads := c.role(r, t, s[0])
+	for _, step := range s[1:] {
+		var next []int
+		for _, h := range heads {
+			for _, k := range c.conjuncts(h) {
+				if step == "agent" {
+					next = append(next, c.agents(k)...)
+					continue
+				}
+				var nr roles
+				nr.carrier = text.Root
+				for _, child := range c.p.Children(k) {
+					c.nominal(&nr, int(child))
+				}
+				next = append(next, c.role(&nr, k, step)...)
+			}
+		}
+		heads = next
+	}
+	return heads
+}
+
+// role returns the tokens in one role.
+func (c *clause) role(r *roles, t int, name string) []int {
+	switch name {
+	case "subj":
+		return r.subj
+	case "obj":
+		return r.obj
+	case "poss":
+		return r.poss
+	case "mod":
+		return r.mod
+	case "self":
+		return []int{t}
+	case "xcomp":
+		var heads []int
+		for _, k := range c.p.Children(t) {
+			if c.p.Tokens[k].Rel.In(text.Xcomp, text.Ccomp) {
+				heads = append(heads, int(k))
+			}
+		}
+		return heads
+	}
+	return r.at(name)
+}
+
+// agents are the tokens of those who do what noun or clause h names: its
+// possessor, by-phrase, modifier, then the parties after "between" or "of".
+func (c *clause) agents(h int) []int {
+	var r roles
+	r.carrier = text.Root
+	if c.verbal(h) {
+		c.verb(&r, h, 0)
+		return append(r.subj, r.obj...)
+	}
+	for _, k := range c.p.Children(h) {
+		c.nominal(&r, int(k))
+	}
+	for _, heads := range [][]int{r.poss, r.subj, r.mod, r.at("from"), r.obj} {
+		if slices.ContainsFunc(heads, c.names) {
+			return heads
+		}
+	}
+	for _, heads := range [][]int{r.poss, r.obj, r.at("in"), r.at("on")} { // "the decision of the leaders of Iran"
+		for _, k := range heads {
+			if deeper := c.agents(k); len(deeper) > 0 && slices.ContainsFunc(deeper, c.names) {
+				return deeper
+			}
+		}
+	}
+	for _, k := range c.p.Children(h) {
+		if c.p.Tokens[k].Rel.In(text.Acl, text.Ccomp) && c.verbal(int(k)) {
+			if c.hasTo(int(k)) {
+				continue
+			}
+			var v roles
+			c.verb(&v, int(k), 3)
+			if slices.ContainsFunc(v.subj, c.names) {
+				return v.subj
+			}
+		}
+	}
+	return nil
+}
+
+// names says whether token h heads a mention that stands for somebody.
+func (c *clause) names(h int) bool {
+	for _, k := range c.conjuncts(h) {
+		if m := c.cast.At(k); m != nil && len(m.Actors) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// parties returns the actors that the heads in a slot name, with what is coordinated with them.
+func (c *clause) parties(heads []int, accept func(*actor.Mention) bool) []party {
+	var out []party
+	for _, h := range heads {
+		for _, k := range c.conjuncts(h) {
+			m := c.cast.At(k)
+			if m == nil || len(m.Actors) == 0 || !accept(m) {
+				continue
+			}
+			if !slices.ContainsFunc(out, func(p party) bool { return p.mention == m }) {
+				out = append(out, party{k, m})
+			}
+		}
+	}
+	return out
+}

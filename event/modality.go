@@ -1,0 +1,383 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/text"
+)
+
+// reality is what the words around an act say of it.
+type reality struct {
+	modality  Modality
+	refused   bool   // the weakest word was a refusal
+	refuser   int    // the token whose subject refuses, or text.Root
+	negated   bool   // the act itself or its light verb is negated
+	governors []int  // tokens that decided, innermost first
+	saying    int    // the nearest verb or noun of saying above the act, or text.Root
+	vouched   bool   // the speaker's word is all there is, and the reporter keeps a distance
+	top       int    // the outermost predicate of the chain
+	why       string // the word that decided, for --explain
+}
+
+// weaken lowers the modality to m because of token t.
+func (r *reality) weaken(m Modality, t int, why string) {
+	if m != NoModality && m < r.modality {
+		r.modality, r.why = m, why
+		r.governors = append(r.governors, t)
+	}
+}
+
+// reality climbs from the act at t (with its light verb, or text.Root) to the
+// root of the sentence and stacks what each governing word says.
+func (c *clause) reality(t, carrier int) *reality {
+	r := &reality{modality: Actual, saying: text.Root, refuser: text.Root}
+	c.own(r, t)
+	r.negated = c.negated(t) || carrier == text.Root && c.negatedByDet(t)
+	if carrier != text.Root && carrier != t {
+		c.own(r, carrier)
+		r.negated = r.negated || c.negated(carrier) || c.negatedByDet(t)
+	}
+	if r.negated {
+		r.weaken(Denied, t, "negated")
+	}
+	x := t
+	if carrier != text.Root {
+		x = carrier
+	}
+	r.top = x
+	for n := 0; n < maxChain; n++ {
+		h, ok := c.climb(r, x)
+		if !ok {
+			break
+		}
+		x = h
+		r.top = x
+	}
+	if last := c.p.Tokens[c.sentenceEnd(t)]; last.Span.Of(c.p.Text) == "?" {
+		r.weaken(Possible, t, "question")
+	}
+	return r
+}
+
+func (c *clause) sentenceEnd(t int) int { return c.p.Sentences[c.p.SentenceOf(t)].End - 1 }
+
+// own applies the auxiliaries, adverbs, adjectives and conjunctions that stand with predicate t.
+func (c *clause) own(r *reality, t int) {
+	for _, k := range c.p.Children(t) {
+		tok := &c.p.Tokens[k]
+		if !tok.Rel.In(text.Aux, text.Advmod, text.Amod, text.Mark, text.Cc) || tok.Rel == text.Amod && c.verbal(t) {
+			continue
+		}
+		word := strings.ToLower(c.p.Word(int(k)))
+		if m, ok := c.lex.modifiers[word]; ok && !m.not {
+			if word == "would" && r.modality == Actual && c.conditional(t) {
+				r.weaken(Hypothetical, int(k), word)
+				continue
+			}
+			r.weaken(m.modality, int(k), word)
+		}
+	}
+	c.sharedAux(r, t)
+	if c.headlineInfinitive(t) {
+		r.weaken(Intended, t, "to")
+	}
+}
+
+// conditional says whether predicate t has an if-clause.
+func (c *clause) conditional(t int) bool {
+	for _, k := range c.p.Children(t) {
+		if c.p.Tokens[k].Rel == text.Advcl {
+			for _, m := range c.p.Children(int(k)) {
+				if l := c.p.Tokens[m].Lemma; c.p.Tokens[m].Rel == text.Mark && (l == "if" || l == "unless") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sharedAux lends a coordinated bare verb the auxiliary of the first: "will open an embassy and send an envoy".
+func (c *clause) sharedAux(r *reality, t int) {
+	tok := &c.p.Tokens[t]
+	if tok.Rel != text.Conj || tok.Head < 0 || tok.Tag != text.TagVB && tok.Tag != text.TagVBN || c.p.Child(t, text.Aux) != text.Root {
+		return
+	}
+	for _, k := range c.p.Children(tok.Head) {
+		if a := &c.p.Tokens[k]; a.Rel.In(text.Aux) {
+			if m, ok := c.lex.modifiers[strings.ToLower(c.p.Word(int(k)))]; ok && !m.not {
+				r.weaken(m.modality, int(k), c.p.Word(int(k)))
+			}
+		}
+	}
+}
+
+// headlineInfinitive says whether t is the infinitive of a headline: "Spain to recognise Palestine".
+func (c *clause) headlineInfinitive(t int) bool {
+	tok := &c.p.Tokens[t]
+	if tok.Rel != text.RootRel && tok.Rel != text.Parataxis && tok.Rel != text.Acl || !c.verbal(t) {
+		return false
+	}
+	return tok.Rel == text.RootRel && c.hasTo(t) && c.p.Child(t, text.Nsubj, text.NsubjPass) != text.Root
+}
+
+// hasTo says whether verb t is an infinitive with "to".
+func (c *clause) hasTo(t int) bool {
+	for _, k := range c.p.Children(t) {
+		if tok := &c.p.Tokens[k]; tok.Rel == text.Mark && tok.Tag == text.TagTO {
+			return true
+		}
+	}
+	return false
+}
+
+// negated says whether predicate t has a negative word of its own.
+func (c *clause) negated(t int) bool {
+	n := 0
+	for _, k := range c.p.Children(t) {
+		tok := &c.p.Tokens[k]
+		if !tok.Rel.In(text.Advmod, text.Mark, text.Cc, text.Aux) {
+			continue
+		}
+		if m, ok := c.lex.modifiers[strings.ToLower(c.p.Word(int(k)))]; ok && m.not {
+			n++
+		}
+	}
+	for _, k := range c.p.Children(t) { // "no party signed", "neither side"
+		if tok := &c.p.Tokens[k]; tok.Rel.In(text.Nsubj, text.NsubjPass, text.Obj) && c.negatedByDet(int(k)) {
+			n++
+		}
+	}
+	return n%2 == 1
+}
+
+// negatedByDet says whether noun t has "no" or stands after "without".
+func (c *clause) negatedByDet(t int) bool {
+	for _, k := range c.p.Children(t) {
+		tok := &c.p.Tokens[k]
+		if !tok.Rel.In(text.Det, text.Case, text.Cc, text.Advmod) {
+			continue
+		}
+		if m, ok := c.lex.modifiers[strings.ToLower(c.p.Word(int(k)))]; ok && m.not {
+			return true
+		}
+	}
+	return false
+}
+
+// climb moves from predicate x to the word that governs it, applying what that
+// word says of x; false at the top, or where x asserts itself (a relative clause).
+func (c *clause) climb(r *reality, x int) (int, bool) {
+	tok := &c.p.Tokens[x]
+	h := tok.Head
+	if h < 0 {
+		return x, false
+	}
+	switch {
+	case tok.Rel == text.Conj:
+		return c.climbConj(r, x, h)
+	case tok.Rel == text.AclRelcl || tok.Rel == text.AdvclRelcl:
+		return x, false
+	case tok.Rel == text.Parataxis:
+		c.parataxis(r, x, h)
+		return x, false
+	case tok.Rel.In(text.Advcl):
+		return x, c.adverbial(r, x)
+	case tok.Rel.In(text.Nsubj, text.NsubjPass, text.Csubj):
+		return h, c.asSubject(r, x, h)
+	case tok.Rel.In(text.Xcomp, text.Ccomp, text.Obj, text.Iobj, text.Obl, text.Nmod, text.Acl, text.Appos, text.Compound, text.Amod, text.Dep):
+		c.govern(r, x, h)
+		return h, tok.Rel != text.Appos
+	}
+	return x, false
+}
+
+// climbConj passes a coordinated predicate on to what governs the first one.
+func (c *clause) climbConj(r *reality, x, h int) (int, bool) {
+	if c.verbal(x) && c.verbal(h) && c.p.Child(x, text.Nsubj, text.NsubjPass) != text.Root && !c.hasTo(h) {
+		if c.p.Tokens[h].Rel != text.Ccomp {
+			return x, false // a clause of its own
+		}
+	}
+	// "not only ... but", a negated first conjunct says nothing of the second
+	return c.climb(r, h)
+}
+
+// parataxis attributes a clause to the verb of saying beside it: "X, the minister said".
+func (c *clause) parataxis(r *reality, x, h int) {
+	if g, ok := c.lex.governors[c.key(h)]; ok && (g.manner == said || g.manner == claimed) {
+		c.attribute(r, h, g)
+	}
+}
+
+// adverbial applies what the conjunction of an adverbial clause says: purpose is
+// intended, condition hypothetical, "before" not yet; others stand by themselves.
+func (c *clause) adverbial(r *reality, x int) bool {
+	if c.hasTo(x) {
+		r.weaken(Intended, x, "to")
+		return false
+	}
+	for _, k := range c.p.Children(x) {
+		if c.p.Tokens[k].Rel != text.Mark {
+			continue
+		}
+		switch strings.ToLower(c.p.Word(int(k))) {
+		case "before", "until", "once", "so", "for", "towards":
+			r.weaken(Intended, int(k), c.p.Word(int(k)))
+		}
+	}
+	return false
+}
+
+// asSubject: a nominal act that is subject of a verb is what the verb says.
+func (c *clause) asSubject(r *reality, x, h int) bool {
+	if c.verbal(h) {
+		passive := c.p.Tokens[x].Rel == text.NsubjPass
+		if passive {
+			c.govern(r, x, h)
+		} else {
+			c.own(r, h)
+			if c.negated(h) {
+				r.weaken(Denied, h, "negated")
+			}
+			if c.p.Child(h, text.Xcomp) != text.Root {
+				if g, ok := c.lex.governors[c.key(h)]; ok && g.manner == plain && g.modality != Agreed {
+					r.weaken(g.modality, h, c.p.Tokens[h].Lemma)
+				}
+			}
+		}
+		return true
+	}
+	if c.p.Child(h, text.Cop) != text.Root {
+		c.own(r, h)
+		if g, ok := c.lex.governors[c.key(h)]; ok && g.manner == plain {
+			r.weaken(g.modality, h, c.p.Tokens[h].Lemma)
+		}
+		return true
+	}
+	return false
+}
+
+// key is the entry of a token in the tables of governors and acts.
+func (c *clause) key(t int) string {
+	tok := &c.p.Tokens[t]
+	lemma := strings.ToLower(tok.Lemma)
+	switch {
+	case c.verbal(t):
+		if len(c.lex.particles[lemma]) > 0 {
+			for _, k := range c.p.Children(t) {
+				kt := &c.p.Tokens[k]
+				if kt.Rel.In(text.CompoundPrt, text.Advmod, text.Obl) && slices.Contains(c.lex.particles[lemma], strings.ToLower(c.p.Word(int(k)))) {
+					return lemma + " " + strings.ToLower(c.p.Word(int(k))) + "/V"
+				}
+			}
+		}
+		return lemma + "/V"
+	case tok.POS == text.ADJ || tok.POS == text.ADV:
+		return lemma + "/A"
+	}
+	return lemma + "/N"
+}
+
+// govern applies what head h says of its complement x.
+func (c *clause) govern(r *reality, x, h int) {
+	tok := &c.p.Tokens[x]
+	if tok.Rel.In(text.Compound, text.Amod) {
+		return
+	}
+	prep := ""
+	if tok.Rel.In(text.Obl, text.Nmod) {
+		prep = c.prep(x)
+		c.byPrep(r, x, prep)
+	}
+	g, known := c.lex.governors[c.key(h)]
+	clausal := c.verbal(x) && tok.Rel.In(text.Xcomp, text.Ccomp, text.Acl, text.Obj, text.Advcl)
+	if known {
+		known = c.takes(g, x, clausal, prep)
+	}
+	negated := c.negated(h)
+	switch {
+	case known && (g.manner == said || g.manner == claimed):
+		c.attribute(r, h, g)
+		if negated && c.verbal(h) {
+			r.weaken(Possible, h, "not "+c.p.Tokens[h].Lemma)
+		}
+	case known && negated:
+		if g.modality == Denied {
+			r.weaken(Possible, h, "not "+c.p.Tokens[h].Lemma)
+		} else if g.manner != fact {
+			c.refuse(r, h, Denied, g.modality == Considered || g.modality == Agreed || g.modality == Intended)
+		}
+	case known && g.manner == refused:
+		c.refuse(r, h, Denied, true)
+	case known && g.manner == plain:
+		r.weaken(g.modality, h, c.p.Tokens[h].Lemma)
+	case !known && c.infinitive(x):
+		r.weaken(Intended, h, "to after "+c.p.Tokens[h].Lemma)
+		fallthrough
+	default:
+		if negated && clausal {
+			r.weaken(Denied, h, "not "+c.p.Tokens[h].Lemma)
+		}
+	}
+	if c.verbal(h) || tok.Rel.In(text.Acl, text.Nmod, text.Xcomp) {
+		c.own(r, h)
+	}
+}
+
+// infinitive says whether x is an unrealised clause: an infinitive with "to" under a verb or noun.
+func (c *clause) infinitive(x int) bool {
+	return c.verbal(x) && c.hasTo(x) && c.p.Tokens[x].Rel.In(text.Xcomp, text.Acl)
+}
+
+// refuse lowers the modality to denied and remembers who refuses where it is a refusal of will.
+func (c *clause) refuse(r *reality, h int, m Modality, will bool) {
+	before := r.modality
+	r.weaken(m, h, c.p.Tokens[h].Lemma)
+	if will && before > Denied {
+		r.refused, r.refuser = true, h
+	}
+}
+
+// byPrep applies prepositions that put an act in the future or in doubt whatever governs them.
+func (c *clause) byPrep(r *reality, x int, prep string) {
+	switch prep {
+	case "towards", "toward", "ahead of", "before", "until", "pending", "prior to":
+		r.weaken(Intended, x, prep)
+	case "without", "instead of", "rather than":
+		r.weaken(Denied, x, prep)
+	case "in case of", "in the event of":
+		r.weaken(Hypothetical, x, prep)
+	}
+}
+
+// takes says whether governor g has x as its kind of complement.
+func (c *clause) takes(g governor, x int, clausal bool, prep string) bool {
+	if clausal {
+		if g.clause {
+			return true
+		}
+		for _, k := range c.p.Children(x) { // "talks on establishing"
+			if kt := &c.p.Tokens[k]; kt.Rel.In(text.Mark, text.Case) && slices.Contains(g.preps, strings.ToLower(c.p.Word(int(k)))) {
+				return true
+			}
+		}
+		return false
+	}
+	if prep != "" {
+		return slices.Contains(g.preps, prep)
+	}
+	return g.nominal
+}
+
+// attribute records the nearest saying above the act.
+func (c *clause) attribute(r *reality, h int, g governor) {
+	if r.saying == text.Root {
+		r.saying = h
+		r.vouched = g.manner == claimed
+	}
+	if g.manner == claimed {
+		r.weaken(Possible, h, c.p.Tokens[h].Lemma)
+	}
+}

@@ -1,0 +1,378 @@
+package event
+
+import (
+	"strings"
+
+	"chancery/actor"
+	"chancery/text"
+)
+
+// oblique is a dependent with its preposition: "with Armenia".
+type oblique struct {
+	prep string // lemma of the case marker, several joined by a space ("on behalf of"); "" where bare
+	head int
+}
+
+// roles is a predicate with its arguments as they are understood, whatever the
+// surface: passives, relative clauses, control and shared subjects undone.
+// Every argument is a token; coordination is expanded where it is used.
+type roles struct {
+	subj, obj []int
+	poss      []int // possessors of a nominal predicate
+	mod       []int // nouns and adjectives before a nominal: "the US embassy", "Armenian sanctions"
+	obl       []oblique
+	passive   bool
+	carrier   int // the light verb that carries a nominal predicate ("held talks"), or text.Root
+}
+
+// at returns the heads of the dependents marked by prep.
+func (r *roles) at(prep string) []int {
+	var heads []int
+	for _, o := range r.obl {
+		if o.prep == prep {
+			heads = append(heads, o.head)
+		}
+	}
+	return heads
+}
+
+// clause reads predicates off one parse.
+type clause struct {
+	p    *text.Parse
+	lex  *Lexicon
+	cast *actor.Cast
+}
+
+// maxChain bounds every walk up the tree.
+const maxChain = 32
+
+// roles finds the arguments of the predicate at token t, a verb, noun or adjective.
+func (c *clause) roles(t int) *roles {
+	r := &roles{carrier: text.Root}
+	if c.verbal(t) {
+		c.verb(r, t, 0)
+	} else {
+		c.noun(r, t)
+	}
+	return r
+}
+
+// verbal says whether token t is used as a verb.
+func (c *clause) verbal(t int) bool {
+	tok := &c.p.Tokens[t]
+	return tok.POS == text.VERB || tok.POS == text.AUX
+}
+
+// verb fills r for a verb; depth bounds the walk over shared subjects.
+func (c *clause) verb(r *roles, t, depth int) {
+	r.passive = c.isPassive(t)
+	for _, k := range c.p.Children(t) {
+		c.argument(r, t, int(k))
+	}
+	if depth > 4 {
+		return
+	}
+	c.sharedObject(r, t)
+	missing := len(r.subj) == 0 && !r.passive || r.passive && len(r.obj) == 0
+	if missing {
+		c.inherit(r, t, depth)
+	}
+}
+
+// argument files child k of verb t under its role.
+func (c *clause) argument(r *roles, t, k int) {
+	tok := &c.p.Tokens[k]
+	switch {
+	case tok.Rel == text.NsubjPass:
+		r.obj = append(r.obj, c.antecedent(t, k))
+	case tok.Rel == text.Nsubj || tok.Rel == text.NsubjOuter:
+		if c.p.Tokens[t].Tag == text.TagVBN && r.passive {
+			r.obj = append(r.obj, c.antecedent(t, k))
+		} else {
+			r.subj = append(r.subj, c.antecedent(t, k))
+		}
+	case tok.Rel == text.Obj:
+		r.obj = append(r.obj, c.antecedent(t, k))
+	case tok.Rel == text.Iobj:
+		r.obl = append(r.obl, oblique{"to", k})
+	case tok.Rel == text.OblAgent:
+		r.subj = append(r.subj, k)
+	case tok.Rel.In(text.Obl, text.Nmod):
+		prep := c.prep(k)
+		if prep == "by" && r.passive {
+			r.subj = append(r.subj, k)
+			return
+		}
+		r.obl = append(r.obl, oblique{prep, c.antecedent(t, k)})
+		if strings.HasPrefix(prep, "between") || strings.HasPrefix(prep, "among") {
+			r.subj = append(r.subj, k)
+		}
+	case tok.Rel == text.Advmod && c.isRelative(k):
+		r.obl = append(r.obl, oblique{"in", c.antecedent(t, k)})
+	}
+}
+
+// isPassive says whether verb t is a passive form: with a passive auxiliary or
+// subject, or a bare past participle after its noun ("a truce mediated by Oman").
+func (c *clause) isPassive(t int) bool {
+	if c.p.Child(t, text.AuxPass) != text.Root || c.p.Child(t, text.NsubjPass) != text.Root {
+		return true
+	}
+	tok := &c.p.Tokens[t]
+	if tok.Tag != text.TagVBN {
+		return false
+	}
+	for _, k := range c.p.Children(t) {
+		if k := &c.p.Tokens[k]; k.Rel == text.Aux && (k.Lemma == "have" || k.Lemma == "'ve") {
+			return false
+		}
+		if k := &c.p.Tokens[k]; k.Rel == text.Obj {
+			return false
+		}
+	}
+	switch tok.Rel {
+	case text.Acl, text.Advcl, text.Amod:
+		return true
+	case text.Conj:
+		return tok.Head >= 0 && c.verbal(tok.Head) && c.isPassive(tok.Head)
+	}
+	return c.p.Child(t, text.Aux) == text.Root && c.p.Child(t, text.Nsubj) != text.Root && tok.Rel == text.RootRel
+}
+
+// sharedObject gives t the object it shares with a coordinated verb: "condemned and rejected the plan".
+func (c *clause) sharedObject(r *roles, t int) {
+	if len(r.obj) > 0 || r.passive {
+		return
+	}
+	tok := &c.p.Tokens[t]
+	if tok.Rel == text.Conj && tok.Head >= 0 && c.verbal(tok.Head) {
+		if o := c.p.Child(tok.Head, text.Obj); o > t {
+			r.obj = append(r.obj, o)
+		}
+		return
+	}
+	for _, k := range c.p.Children(t) {
+		kt := &c.p.Tokens[k]
+		if kt.Rel == text.Conj && kt.POS == text.VERB && int(k)-t <= 3 && !c.isPassive(int(k)) {
+			if o := c.p.Child(int(k), text.Obj); o != text.Root {
+				r.obj = append(r.obj, o)
+			}
+			return
+		}
+	}
+}
+
+// inherit finds the understood subject of a verb that has none of its own.
+func (c *clause) inherit(r *roles, t, depth int) {
+	tok := &c.p.Tokens[t]
+	h := tok.Head
+	if h < 0 {
+		return
+	}
+	give := func(heads ...int) {
+		if r.passive {
+			r.obj = append(r.obj, heads...)
+		} else {
+			r.subj = append(r.subj, heads...)
+		}
+	}
+	switch tok.Rel {
+	case text.AclRelcl:
+		c.relative(r, t, h)
+	case text.Acl:
+		if tok.Tag == text.TagVBN || tok.Tag == text.TagVBG && c.p.Child(t, text.Mark) == text.Root {
+			give(h)
+			return
+		}
+		give(c.holder(h, depth)...)
+	case text.Conj, text.Xcomp, text.Ccomp, text.Advcl, text.Parataxis, text.Obj, text.Obl, text.Csubj, text.Dep:
+		if tok.Rel == text.Ccomp && c.p.Child(t, text.Mark) != text.Root && c.p.Child(t, text.Expl) != text.Root {
+			return
+		}
+		if !c.verbal(h) {
+			give(c.holder(h, depth)...)
+			return
+		}
+		var up roles
+		c.verb(&up, h, depth+1)
+		switch {
+		case tok.Rel == text.Conj && up.passive != r.passive && up.passive:
+			give(up.obj...) // "was received by X and met Y"
+		case tok.Rel == text.Xcomp && len(up.obj) > 0 && !up.passive && !c.lex.subjectControl(c.p.Tokens[h].Lemma):
+			give(up.obj...)
+		case up.passive && tok.Rel != text.Conj:
+			give(up.obj...)
+		case up.passive:
+			give(up.obj...)
+		default:
+			give(up.subj...)
+		}
+	}
+}
+
+// relative fills the gap of a relative clause t on noun h that has no relative pronoun as subject.
+func (c *clause) relative(r *roles, t, h int) {
+	switch {
+	case r.passive:
+		r.obj = append(r.obj, h)
+	case len(r.subj) > 0 && len(r.obj) == 0:
+		r.obj = append(r.obj, h)
+	case len(r.subj) == 0:
+		r.subj = append(r.subj, h)
+	}
+}
+
+// holder is who has a nominal or adjectival predicate h: its possessor, its
+// by-phrase, or the subject of the verb or copula it stands with.
+func (c *clause) holder(h, depth int) []int {
+	var up roles
+	if c.verbal(h) {
+		c.verb(&up, h, depth+1)
+		return up.subj
+	}
+	c.noun(&up, h)
+	if len(up.subj) > 0 {
+		return up.subj
+	}
+	return up.poss
+}
+
+// noun fills r for a nominal or adjectival predicate and, under a light verb,
+// adds the arguments of that verb.
+func (c *clause) noun(r *roles, t int) {
+	for _, k := range c.p.Children(t) {
+		c.nominal(r, int(k))
+	}
+	tok := &c.p.Tokens[t]
+	h := t
+	for n := 0; c.p.Tokens[h].Rel == text.Conj && c.p.Tokens[h].Head >= 0 && n < maxChain; n++ {
+		h = c.p.Tokens[h].Head
+		if h != t && !c.verbal(h) {
+			c.sharedModifiers(r, h)
+		}
+	}
+	rel, gov := c.p.Tokens[h].Rel, c.p.Tokens[h].Head
+	if gov < 0 || !c.verbal(gov) || tok.POS == text.ADJ && rel != text.Xcomp {
+		return
+	}
+	if !c.lex.light(c.p.Tokens[gov].Lemma) {
+		return
+	}
+	if !rel.In(text.Obj, text.NsubjPass, text.Nsubj, text.Obl) {
+		return
+	}
+	if rel == text.Obl && !c.lex.lightPrep(c.p.Tokens[gov].Lemma, c.prep(h)) {
+		return
+	}
+	var up roles
+	c.verb(&up, gov, 0)
+	r.carrier = gov
+	if rel != text.Nsubj {
+		for _, s := range up.subj {
+			if s != h {
+				r.subj = append(r.subj, s)
+			}
+		}
+	}
+	for _, o := range up.obl {
+		if o.head != h {
+			r.obl = append(r.obl, o)
+		}
+	}
+}
+
+// sharedModifiers gives a coordinated noun the possessor of the first: "its embassy and consulate".
+func (c *clause) sharedModifiers(r *roles, h int) {
+	if len(r.poss) > 0 {
+		return
+	}
+	for _, k := range c.p.Children(h) {
+		if c.p.Tokens[k].Rel == text.NmodPoss {
+			r.poss = append(r.poss, int(k))
+		}
+	}
+}
+
+// nominal files child k of a noun under its role.
+func (c *clause) nominal(r *roles, k int) {
+	tok := &c.p.Tokens[k]
+	switch {
+	case tok.Rel == text.NmodPoss:
+		r.poss = append(r.poss, k)
+	case tok.Rel.In(text.Compound, text.Amod, text.NmodDesc) && tok.Rel != text.CompoundPrt:
+		r.mod = append(r.mod, k)
+	case tok.Rel == text.Nsubj:
+		r.subj = append(r.subj, c.antecedent(tok.Head, k))
+	case tok.Rel.In(text.Nmod, text.Obl):
+		prep := c.prep(k)
+		r.obl = append(r.obl, oblique{prep, k})
+		switch prep {
+		case "by", "between", "among", "amongst":
+			r.subj = append(r.subj, k)
+		case "of":
+			r.obj = append(r.obj, k)
+		}
+	}
+}
+
+// prep is the preposition of token k: the lemmas of its case markers and their
+// fixed parts, joined by spaces; "" where it has none.
+func (c *clause) prep(k int) string {
+	first, more := "", ""
+	for _, m := range c.p.Children(k) {
+		tok := &c.p.Tokens[m]
+		if tok.Rel != text.Case || tok.Tag.String() == "POS" {
+			continue
+		}
+		word := strings.ToLower(c.p.Word(int(m)))
+		for _, f := range c.p.Children(int(m)) {
+			if c.p.Tokens[f].Rel == text.Fixed {
+				word += " " + strings.ToLower(c.p.Word(int(f)))
+			}
+		}
+		if first == "" {
+			first = word
+		} else {
+			more += " " + word
+		}
+	}
+	return first + more
+}
+
+// isRelative says whether token k is a relative pronoun or adverb.
+func (c *clause) isRelative(k int) bool {
+	switch c.p.Tokens[k].Lemma {
+	case "who", "whom", "which", "that", "where", "whose":
+		tag := c.p.Tokens[k].Tag.String()
+		return tag != "IN" && tag != "DT"
+	}
+	return false
+}
+
+// antecedent is the noun a relative pronoun k of verb t stands for, or k itself.
+func (c *clause) antecedent(t, k int) int {
+	if !c.isRelative(k) {
+		return k
+	}
+	for n := 0; t >= 0 && n < maxChain; n++ {
+		tok := &c.p.Tokens[t]
+		if tok.Rel == text.AclRelcl && tok.Head >= 0 {
+			return tok.Head
+		}
+		t = tok.Head
+	}
+	return k
+}
+
+// conjuncts is h with everything coordinated with it.
+func (c *clause) conjuncts(h int) []int {
+	out := []int{h}
+	for i := 0; i < len(out) && len(out) < 256; i++ {
+		for _, k := range c.p.Children(out[i]) {
+			if c.p.Tokens[k].Rel == text.Conj {
+				out = append(out, int(k))
+			}
+		}
+	}
+	return out
+}
