@@ -5,7 +5,7 @@ import "strings"
 // fusedSplit returns where the second word begins in two words written as one
 // without an apostrophe (cannot, gonna, dont), or 0.
 func fusedSplit(w string) int {
-	if len(w) < 3 || len(w) > 8 {
+	if len(w) < 2 || len(w) > 8 {
 		return 0
 	}
 	var buf [8]byte
@@ -19,6 +19,10 @@ func fusedSplit(w string) int {
 		return len(w) - 2
 	case "doesnt":
 		return 4
+	case "im", "ive":
+		if len(w) == 3 || w != "IM" {
+			return 1
+		}
 	}
 	return 0
 }
@@ -34,12 +38,17 @@ func cliticSplit(w string) int {
 		switch {
 		case (suffix == "t" || suffix == "T") && i > 1 && w[i-1]|0x20 == 'n':
 			return i - 1
-		case isClitic(suffix) && !(suffix == "s" && isDigitASCII(w[i-1]) && i <= 4):
+		case isClitic(suffix) && !(suffix == "s" && decade(w[:i])):
 			return i
 		}
 		return 0
 	}
 	return 0
+}
+
+// decade says whether w is a decade or a year's last two digits: 1990, 50.
+func decade(w string) bool {
+	return (len(w) == 2 || len(w) == 4) && digits(w) == len(w) && w[len(w)-1] == '0'
 }
 
 // isClitic says whether a word with an apostrophe before it is written onto the word before.

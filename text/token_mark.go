@@ -18,14 +18,23 @@ func (t *tokenizer) markEnd(i, b int) int {
 	s := t.s
 	switch c := s[i]; c {
 	case '.':
-		end := runOf(s, i, b, ".")
-		if end == i+1 && end < b && isDigitASCII(s[end]) && (i == 0 || wordByteBefore(s, i) == 0) {
-			return end + digits(s[end:b])
+		if i+1 < b && isDigitASCII(s[i+1]) && (i == 0 || wordByteBefore(s, i) == 0) {
+			return i + 1 + digits(s[i+1:b])
 		}
-		return end
+		return runOf(s, i, b, ".!?")
 	case '!', '?':
-		return runOf(s, i, b, "!?")
-	case '-', '=', '*', '_', '~', '<', '>', '+', '#', '|', '\\', '^':
+		return runOf(s, i, b, ".!?")
+	case '+':
+		if n := digits(s[i+1 : b]); n > 0 && (i == 0 || spaceBefore(s, i)) {
+			return i + 1 + n
+		}
+		return runOf(s, i, b, "+")
+	case '[':
+		if strings.HasPrefix(s[i:b], "[...]") {
+			return i + len("[...]")
+		}
+		return i + 1
+	case '-', '=', '*', '_', '~', '<', '>', '#', '|', '\\', '^':
 		if c == '#' && i+1 < b && isLetterASCII(s[i+1]) {
 			return handleEnd(s, i+1, b)
 		}
@@ -42,10 +51,13 @@ func (t *tokenizer) markEnd(i, b int) int {
 		return t.quoteEnd(i, b, 1)
 	case ':', ';':
 		return i + max(emoticon(s[i:b]), 1)
-	case '"', ',', '(', ')', '[', ']', '{', '}', '$', '%', '&', '/':
+	case '"', ',', '(', ')', ']', '{', '}', '$', '%', '&', '/':
 		return i + 1
 	}
 	if n := apostrophe(s, i, b); n > 0 {
+		if m := apostrophe(s, i+n, b); m > 0 {
+			return i + n + m
+		}
 		return t.quoteEnd(i, b, n)
 	}
 	return highEnd(s, i, b)
@@ -58,6 +70,9 @@ func runOf(s string, i, b int, set string) int {
 	}
 	return i
 }
+
+// spaceBefore says whether white space stands before i.
+func spaceBefore(s string, i int) bool { return kinds256[s[i-1]]&isSpace != 0 }
 
 // wordByteBefore is the byte before i when words are made of it, else 0.
 func wordByteBefore(s string, i int) byte {

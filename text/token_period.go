@@ -8,7 +8,7 @@ func (t *tokenizer) period(i, end, b int, follows bool) (n int, stop bool) {
 	s := t.s
 	left := s[i:end]
 	if !follows {
-		if end+1 < b && s[end+1] == '.' {
+		if end+1 < b && s[end+1] == '.' && (end+2 < b && s[end+2] == '.' || !spelled(left) || len(left) == 1) {
 			return 0, true
 		}
 		if t.abbreviates(i, end, b) {
@@ -66,6 +66,10 @@ func (t *tokenizer) abbreviates(i, end, b int) bool {
 	}
 	if isDigitASCII(w[0]) {
 		return t.lineStart && len(t.tokens) == t.chunkFrom && len(w) <= 2 && end+1 == b && digits(w) == len(w)
+	}
+	if w == "etc" {
+		next := nextWord(s, end+1)
+		return startsLower(next) || end+1 < b
 	}
 	switch abbreviations[w] {
 	case always:

@@ -41,6 +41,9 @@ func (t *tokenizer) joint(i, end, b int) (n int, stop bool) {
 		if follows && hyphenJoins(s[i:end], s[after:b]) {
 			return 1, false
 		}
+		if after == b && end-i > 1 && boundPrefixes[strings.ToLower(s[i:end])] {
+			return 1, true // pre- and post-war
+		}
 	case ',':
 		if follows && isDigitASCII(s[end-1]) && thousands(s[after:b]) {
 			return 1, false
@@ -133,7 +136,7 @@ func numberHyphen(left, rest string) bool {
 		return true
 	}
 	if digits(left) != len(left) {
-		return false
+		return n == 4 && strings.IndexByte(left, '/') == 3 && len(left) == 7 // 713/555-0123
 	}
 	if len(after) > 1 && after[0] == '-' && isDigitASCII(after[1]) {
 		return true

@@ -32,11 +32,12 @@ func abbreviationTable() map[string]abbreviation {
 	enter(always, `Jan Feb Sept Sep Oct Nov Dec Aug Apr JAN FEB SEPT OCT NOV DEC AUG Tues Thurs Thur Thu Tue`)
 	enter(always, `Ala Ariz Ark Calif Colo Conn Del Fla Ga Ind Kan Ky Md Minn Mo Mont Neb Nev
 		Okla Pa Tenn Tex Va Vt Wis Wyo`)
-	enter(always, `etc vs al cf viz approx appx est ext esp dept div govt Govt intl Intl natl
+	enter(always, `vs al cf viz approx appx est ext esp dept div govt Govt intl Intl natl
 		Vol Vols vols Figs figs Eds eds Attn attn ca ibid Ibid incl misc Para pp lbs hrs yrs ave tel Tel Ref ft`)
 	enter(beforeDigit, `No no Nos nos Mar MAR Jun Jul APR JUN JUL Art art Arts arts para paras Paras
-		Sat Sun Mon Fri Wed Fig fig Ch ch Eq eq Res vol sec Rs Reg Doc Rm rm Ext`)
-	enter(beforeName, `Min Dir Ed Hr Pt Is Mass Mich Miss Wash Ill Spec Cong Treas Rt Ven`)
+		Fig fig Ch ch Eq eq Res vol sec Rs Reg Doc Rm rm Ext`)
+	enter(beforeName, `Min Dir Ed Hr Pt Is Mass Mich Miss Wash Ill Spec Cong Treas Rt Ven
+		Sat Sun Mon Fri Wed La`)
 	return m
 }
 
