@@ -1,0 +1,39 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+
+	"chancery/report"
+)
+
+// keep completes a report from the options and its dateline and yields it, or
+// yields why it cannot be kept.
+func (s *sink) keep(where string, r report.Report) bool {
+	r.Source = where
+	r.Title = strings.Join(strings.Fields(strings.ToValidUTF8(r.Title, "\uFFFD")), " ")
+	r.Body = strings.ToValidUTF8(r.Body, "\uFFFD")
+	text := r.Title + "\n" + r.Body
+	switch {
+	case strings.TrimSpace(text) == "":
+		return s.fail(where, ErrEmpty, "")
+	case strings.ContainsRune(text, 0):
+		return s.fail(where, ErrBinary, "a NUL character in the text")
+	case strings.IndexFunc(text, unicode.IsLetter) < 0:
+		return s.fail(where, ErrNoWords, "")
+	}
+	if s.opts.Publisher != "" {
+		r.Publisher = s.opts.Publisher
+	}
+	if s.opts.Published.Known() {
+		r.Published = s.opts.Published
+	}
+	if !r.Published.Known() {
+		r.Published, _, _, _ = report.Dateline(r.Body)
+	}
+	if s.opts.Today.Known() && r.Published > s.opts.Today+1 {
+		return s.fail(where, ErrFuture, r.Published.String())
+	}
+	r.Language = languageOf(text, r.Language)
+	return s.yield(report.New(r), nil)
+}
