@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"chancery/text"
-	"chancery/text/conllu"
 )
 
 const lemmaHead = `# Lemmas that the rules of spelling do not give, and common words.
@@ -96,12 +95,7 @@ func writeLemmas(out io.Writer, table map[string]string) error {
 }
 
 func countLemmas(seen lemmaCounts, name string) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	sentences, err := conllu.ReadAll(f)
+	sentences, err := readTreebank(name)
 	if err != nil {
 		return err
 	}

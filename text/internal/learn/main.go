@@ -1,6 +1,7 @@
 // Command learn makes the tables of package text that are learned from treebanks:
 //
 //	go run ./text/internal/learn lemmas WORDNET_FOLDER TREEBANK.conllu... > text/lemmas.tsv
+//	go run ./text/internal/learn sentences TREEBANK.conllu... > text/sentence.model
 //
 // The same inputs give the same bytes.
 package main
@@ -19,11 +20,14 @@ func main() {
 	}
 }
 
-var errUsage = errors.New("usage: learn lemmas WORDNET_FOLDER TREEBANK.conllu...")
+var errUsage = errors.New("usage: learn lemmas WORDNET_FOLDER TREEBANK.conllu... | learn sentences TREEBANK.conllu...")
 
 func run(args []string, out io.Writer) error {
 	if len(args) > 2 && args[0] == "lemmas" {
 		return lemmas(out, args[1], args[2:])
+	}
+	if len(args) > 1 && args[0] == "sentences" {
+		return sentences(out, args[1:])
 	}
 	return errUsage
 }
