@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 			return true
 		}
 		s.read(input{name: names[int(kind)%len(names)], body: strings.NewReader(string(b))})
-		if results == 0 && len(b) > 0 && !strings.Contains(string(b), "WARC/") && strings.TrimSpace(string(b)) != "" {
+		if results == 0 && !strings.Contains(string(b), "WARC/") {
 			t.Errorf("neither a report nor an error of %q", b)
 		}
 	})

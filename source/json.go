@@ -89,12 +89,14 @@ func jsonError(err error) error {
 // lines reads one JSON object a line. A line that is no report is an error of its
 // own, named by its number, and the next are read.
 func (s *sink) lines(in input, r *bufio.Reader) bool {
+	empty := true
 	for n := 1; ; n++ {
 		line, tooLong, err := readLine(r, MaxReport)
 		where := fmt.Sprintf("%s:%d", in.name, n)
 		if n == 1 {
 			line = bytes.TrimPrefix(line, utf8Mark)
 		}
+		empty = empty && !tooLong && len(bytes.TrimSpace(line)) == 0
 		switch {
 		case tooLong:
 			if !s.fail(where, ErrTooLarge, "more than "+megabytes(MaxReport)) {
@@ -105,8 +107,13 @@ func (s *sink) lines(in input, r *bufio.Reader) bool {
 				return false
 			}
 		}
-		if err != nil {
-			return err == io.EOF || s.fail(where, systemKind(err), err.Error())
+		switch {
+		case err == io.EOF && empty:
+			return s.fail(in.name, ErrEmpty, "")
+		case err == io.EOF:
+			return true
+		case err != nil:
+			return s.fail(where, systemKind(err), err.Error())
 		}
 		if s.ctx.Err() != nil {
 			s.yield(nil, s.ctx.Err())
