@@ -5,7 +5,6 @@ package actor
 import (
 	"chancery/day"
 	"chancery/span"
-	"chancery/text"
 )
 
 // ID names an actor: the ISO 3166-1 alpha-3 code of a state or territory
@@ -17,11 +16,11 @@ type Kind uint8
 
 // The kinds of actor; the zero Kind is invalid.
 const (
-	InvalidKind Kind = iota
-	State            // a state with an ISO code, Kosovo, and former states such as the Soviet Union
-	Territory        // a dependency or disputed territory; never a party of its own
-	Organisation     // an international organisation or forum
-	Armed            // a non-state armed group
+	InvalidKind  Kind = iota
+	State             // a state with an ISO code, Kosovo, and former states such as the Soviet Union
+	Territory         // a dependency or disputed territory; never a party of its own
+	Organisation      // an international organisation or forum
+	Armed             // a non-state armed group
 )
 
 // Sector is a PLOVER sector code: what part of a state or society an actor is.
@@ -94,67 +93,70 @@ type Mention struct {
 	Head       int // the token that governs the words; where the tree attaches the mention
 	Sentence   int
 	How        How
-	Kind       Kind
-	Actors     []ID // sorted; several for "both sides"; none where the words could not be resolved
-	Sector     Sector
+	Kind       Kind   // of Actors[0]; zero where Actors is empty
+	Actors     []ID   // sorted; several for "both sides"; none where the words could not be resolved
+	Host       ID     // the state that receives an embassy or an ambassador: KWT for "the Pakistani embassy in Kuwait"; "" for other mentions
+	Sector     Sector // of former holders of an office CVL: what they do is no deed of their state
 	Rank       Rank
 	Person     string // full name of the person as the report gives it, "" where none is named
 	Office     string // lemma-like lower-case title: "foreign minister", "president"; "" where none
 	Plural     bool   // names several people or bodies: "ministers", "leaders", "officials"
-	Antecedent int    // index of the mention this one refers back to, or -1
+	Body       bool   // a ministry, an army, an embassy, a people; not a person with an office
+	Former     bool   // the office was held, and is no longer
+	Antecedent int    // index of the mention this one refers back to (or, in a title, forward), or -1
 	Within     int    // index of the smallest mention that encloses this one, or -1
 	Candidates []ID   // what the words may name where the report does not settle it; Actors is then empty
 	Why        string // the rule or table row that resolved it, for --explain
 }
+
+// Official says whether the mention acts for its actors: it has some, and
+// names a state, an organisation, or people and bodies that act for one now.
+func (m *Mention) Official() bool { return len(m.Actors) > 0 && m.Sector.Official() && !m.Former }
 
 // Tenure is an office read from a report: who held it, when, by which words.
 type Tenure struct {
 	Person string
 	Office string
 	State  ID
+	Rank   Rank
 	Span   span.Span // the words that say so
 	AsOf   day.Day   // the day it was said of; unknown where the report has no date
 }
 
-// Cast is everybody in a report.
+// Cast is everybody in a report. It is read-only once made.
 type Cast struct {
 	Mentions []Mention // ordered by First, then by longer first
 	Tenures  []Tenure  // offices learned from apposition and title, in order
 
-	byHead map[int]int
+	byHead []int32 // token to the outermost mention that the tree attaches by it, or none
+	over   []int32 // token to the smallest mention that holds it, or none
 }
 
-// At is the outermost mention whose Head is token i, or nil.
-func (c *Cast) At(i int) *Mention {
-	if c.byHead == nil {
-		return nil
-	}
-	if m, ok := c.byHead[i]; ok {
-		return &c.Mentions[m]
-	}
-	return nil
-}
+// none stands for no index in the tables of a Cast.
+const none = -1
+
+// At is the outermost mention that the tree attaches by token i, or nil. Where
+// a wrong tree attaches the words of a mention by several tokens, each of them
+// finds it.
+func (c *Cast) At(i int) *Mention { return c.lookup(c.byHead, i) }
 
 // Over is the smallest mention whose tokens hold token i, or nil.
-func (c *Cast) Over(i int) *Mention {
-	var best *Mention
-	for k := range c.Mentions {
-		m := &c.Mentions[k]
-		if m.First <= i && i < m.End && (best == nil || m.End-m.First < best.End-best.First) {
-			best = m
-		}
+func (c *Cast) Over(i int) *Mention { return c.lookup(c.over, i) }
+
+func (c *Cast) lookup(table []int32, i int) *Mention {
+	if i < 0 || i >= len(table) || table[i] == none {
+		return nil
 	}
-	return best
+	return &c.Mentions[table[i]]
 }
 
 // Resolver finds the cast of a report. It is immutable and safe for concurrent use.
-type Resolver struct {
-	// tables, built once by NewResolver
-}
+type Resolver struct{ table *Table }
 
-// Cast reads the mentions of p. The day of publication decides who held an
-// office; unknown is allowed and leaves offices to the text and to the years it names.
-// prior are tenures learned from earlier reports, used where p gives only a name; may be nil.
-func (r *Resolver) Cast(p *text.Parse, published day.Day, prior []Tenure) *Cast {
-	return &Cast{}
-}
+// NewResolver returns a resolver that knows the world by table.
+func NewResolver(table *Table) *Resolver { return &Resolver{table} }
+
+var howNames = [...]string{"", "name", "demonym", "seat", "office", "person", "group", "pronoun", "noun"}
+
+// String is a short word for h.
+func (h How) String() string { return howNames[h] }

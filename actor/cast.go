@@ -1,0 +1,285 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+
+	"chancery/day"
+	"chancery/text"
+)
+
+// Cast reads the mentions of p. The day of publication decides who held an
+// office; unknown is allowed and leaves offices to the text and to the years it names.
+// prior are tenures learned from earlier reports, used where p gives only a name; may be nil.
+//
+// It works in five passes, each linear in the length of the text: what the
+// tables know of each word (atoms); the plain mentions, which are names, groups and
+// pronouns; phrases of office and body, which take plain mentions in; persons;
+// and last, in the order of the text, what refers to something said elsewhere.
+func (r *Resolver) Cast(p *text.Parse, published day.Day, prior []Tenure) *Cast {
+	c := newCaster(r.table, p, published, prior)
+	c.scan()
+	c.readNames()
+	c.readGroups()
+	c.readPronouns()
+	c.readOffices()
+	c.readPersons()
+	c.order()
+	c.settleNames()
+	c.resolve()
+	return c.finish()
+}
+
+// caster is the state of one Cast.
+type caster struct {
+	table     *Table
+	p         *text.Parse
+	published day.Day
+	prior     []Tenure
+
+	words    []string
+	low      []string // words in lower case
+	sentence []int32  // of each token
+	headline []bool   // of each sentence: written with capitals throughout
+
+	atoms  []atom
+	atomAt []int32 // token to the atom that holds it, or none
+
+	drafts   []draft
+	startsAt []int32 // token to the longest draft that starts there, or none
+	endsAt   []int32 // token to the longest draft that ends before it, or none
+	taken    []bool  // tokens that belong to a name of a person or to a title
+
+	roster   roster
+	priors   map[string][]int  // surname, lower case, to prior tenures; made on first use
+	aliases  map[string][]Name // abbreviations that the report introduces: "(IEA)"
+	quotes   []quote
+	quoteAt  []int32 // token to the quotation that holds it, or none
+	labels   []label
+	author   int32      // the draft that signs the report, or none
+	known    map[ID]int // actors named without doubt, with their number
+	pairs    []pair     // actors named together, see observe
+	run      run        // the coordination that is being read
+	runs     []run      // coordinations of two and more, in order
+	dateline ID         // the state of the place from which the report is dated, or ""
+	tenures  []Tenure
+}
+
+// draft is a mention in the making.
+type draft struct {
+	Mention
+	need      need
+	progress  progress
+	human     bool     // names one person
+	definite  bool     // "the minister", not "a minister"
+	tentative bool     // named by words that may name something else
+	count     int      // 2 for "the two ministers", 0 where no number is given
+	noun      string   // the noun of a group, the pronoun of a pronoun, lower case
+	poss      int32    // draft of the possessive pronoun before the noun, or none
+	from      []int32  // drafts whose actors this one takes
+	offices   []string // canonical offices of a title, several for "Deputy Prime Minister and Foreign Minister"
+	who       int32    // person of the roster, or none
+	host      int32    // draft of the state that receives, or none
+	inherits  int32    // draft of the title this one is coordinated with, or none
+	pointsAt  ID       // the state that the title alone points at
+	nameFirst int      // the tokens of the person's name, [nameFirst, nameEnd)
+	nameEnd   int
+	moved     int32 // index before ordering
+	named     Name  // row of the table, for names
+}
+
+func newDraft(how How, n need) draft {
+	return draft{Mention: Mention{How: how}, need: n, poss: none, who: none, host: none, inherits: none}
+}
+
+// need is what remains to be found out after the words themselves are read.
+type need uint8
+
+const (
+	needNothing  need = iota
+	needOffice        // the actors of an office
+	needPerson        // the actors and office of a bare name
+	needGroup         // which two or three
+	needPronoun       // the antecedent
+	needNoun          // "the country", "the sultanate"
+	needPartner       // "his Pakistani counterpart"
+	needInitials      // "DPM/FM"
+)
+
+// progress guards against going round in circles: each draft is resolved once.
+type progress uint8
+
+const (
+	open progress = iota
+	working
+	done
+)
+
+func newCaster(t *Table, p *text.Parse, published day.Day, prior []Tenure) *caster {
+	n := len(p.Tokens)
+	c := &caster{
+		table: t, p: p, published: published, prior: prior,
+		words: make([]string, n), low: make([]string, n), sentence: make([]int32, n),
+		headline: make([]bool, len(p.Sentences)),
+		atomAt:   filled(n), startsAt: filled(n + 1), endsAt: filled(n + 1), quoteAt: filled(n),
+		taken: make([]bool, n), author: none, known: map[ID]int{},
+	}
+	for i := range p.Tokens {
+		c.words[i] = p.Word(i)
+		c.low[i] = lowered(c.words[i])
+	}
+	for s, sent := range p.Sentences {
+		for i := sent.First; i < sent.End; i++ {
+			c.sentence[i] = int32(s)
+		}
+		c.headline[s] = c.isHeadline(sent.First, sent.End)
+	}
+	return c
+}
+
+func filled(n int) []int32 {
+	s := make([]int32, n)
+	for i := range s {
+		s[i] = none
+	}
+	return s
+}
+
+// sentenceEnd is the end of the sentence that holds token i.
+func (c *caster) sentenceEnd(i int) int { return c.p.Sentences[c.sentence[i]].End }
+
+// sentenceFirst is the first token of the sentence that holds token i.
+func (c *caster) sentenceFirst(i int) int { return c.p.Sentences[c.sentence[i]].First }
+
+// add keeps a draft over the tokens [first, end) and returns its index.
+func (c *caster) add(d draft, first, end int) int32 {
+	d.First, d.End = first, end
+	d.Span = c.p.SpanOf(first, end)
+	d.Sentence = int(c.sentence[first])
+	d.Head = c.headOf(first, end)
+	d.Antecedent, d.Within = none, none
+	k := int32(len(c.drafts))
+	c.drafts = append(c.drafts, d)
+	if o := c.startsAt[first]; o == none || c.drafts[o].End < end {
+		c.startsAt[first] = k
+	}
+	if o := c.endsAt[end]; o == none || c.drafts[o].First > first {
+		c.endsAt[end] = k
+	}
+	return k
+}
+
+// headOf is the token of [first, end) whose head lies outside. Where a wrong
+// tree leaves several, a noun, name or pronoun wins over other words, then the last.
+func (c *caster) headOf(first, end int) int {
+	best, bestNoun := end-1, false
+	for i := first; i < end; i++ {
+		t := &c.p.Tokens[i]
+		if t.Head >= first && t.Head < end || t.Rel == text.Punct {
+			continue
+		}
+		noun := t.POS == text.NOUN || t.POS == text.PROPN || t.POS == text.PRON
+		if noun || !bestNoun {
+			best, bestNoun = i, noun
+		}
+	}
+	return best
+}
+
+// order sorts the drafts as Mentions are, drops doubles, and finds what
+// encloses what.
+func (c *caster) order() {
+	for k := range c.drafts {
+		c.drafts[k].moved = int32(k)
+	}
+	slices.SortStableFunc(c.drafts, func(a, b draft) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
+	})
+	to := make([]int32, len(c.drafts))
+	kept := c.drafts[:0]
+	for _, d := range c.drafts {
+		if n := len(kept); n > 0 && kept[n-1].First == d.First && kept[n-1].End == d.End {
+			to[d.moved] = int32(n - 1)
+			continue
+		}
+		to[d.moved] = int32(len(kept))
+		kept = append(kept, d)
+	}
+	c.drafts = kept
+	c.renumber(to)
+	c.nest()
+}
+
+// renumber rewrites the indices of drafts after ordering.
+func (c *caster) renumber(to []int32) {
+	move := func(k *int32) {
+		if *k != none {
+			*k = to[*k]
+		}
+	}
+	for k := range c.drafts {
+		d := &c.drafts[k]
+		move(&d.poss)
+		move(&d.host)
+		move(&d.inherits)
+		for i := range d.from {
+			move(&d.from[i])
+		}
+	}
+	for _, table := range [][]int32{c.startsAt, c.endsAt} {
+		for i := range table {
+			move(&table[i])
+		}
+	}
+}
+
+// nest sets Within: the smallest enclosing draft.
+func (c *caster) nest() {
+	var stack []int
+	for k := range c.drafts {
+		d := &c.drafts[k]
+		for len(stack) > 0 && c.drafts[stack[len(stack)-1]].End < d.End {
+			stack = stack[:len(stack)-1]
+		}
+		for len(stack) > 0 && c.drafts[stack[len(stack)-1]].End <= d.First {
+			stack = stack[:len(stack)-1]
+		}
+		if len(stack) > 0 {
+			d.Within = stack[len(stack)-1]
+		}
+		stack = append(stack, k)
+	}
+}
+
+// finish turns the drafts into the Cast.
+func (c *caster) finish() *Cast {
+	out := &Cast{Mentions: make([]Mention, len(c.drafts)), Tenures: c.tenures, byHead: filled(len(c.words)), over: filled(len(c.words))}
+	for k := range c.drafts {
+		m := c.drafts[k].Mention
+		if len(m.Actors) > 0 {
+			m.Candidates = nil
+			if a, ok := c.table.Actor(m.Actors[0]); ok {
+				m.Kind = a.Kind
+			}
+		}
+		out.Mentions[k] = m
+		for i := m.First; i < m.End; i++ {
+			out.over[i] = int32(k)
+			t := &c.p.Tokens[i]
+			outside := t.Head < m.First || t.Head >= m.End
+			if out.byHead[i] == none && (i == m.Head || outside && !functional(t.POS)) {
+				out.byHead[i] = int32(k)
+			}
+		}
+	}
+	return out
+}
+
+// functional says whether a word of this kind never heads a mention.
+func functional(p text.POS) bool {
+	switch p {
+	case text.PUNCT, text.ADP, text.DET, text.CCONJ, text.SCONJ, text.PART, text.AUX, text.SYM:
+		return true
+	}
+	return false
+}

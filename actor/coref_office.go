@@ -1,0 +1,447 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+)
+
+// readTitles tells the roster of everybody whose title and state stand together.
+func (c *caster) readTitles() {
+	for k := range c.drafts {
+		d := &c.drafts[k]
+		if d.who == none || d.need != needOffice {
+			continue
+		}
+		p := &c.roster.people[d.who]
+		actors := c.plainActors(d)
+		if better := p.first == none || len(p.actors) == 0 && len(actors) > 0 || d.Rank > p.rank && len(actors) > 0; !better {
+			continue
+		}
+		p.first, p.actors, p.rank, p.office, p.sector, p.former = int32(k), actors, d.Rank, d.Office, d.Sector, d.Former
+		p.why = "title and state in the report"
+	}
+}
+
+// plainActors are the actors that the words of an office name themselves,
+// without what needs the rest of the report.
+func (c *caster) plainActors(d *draft) []ID {
+	var actors []ID
+	for _, o := range d.from {
+		switch a := &c.drafts[o]; a.need {
+		case needNothing:
+			actors = union(actors, a.Actors)
+		case needOffice:
+			actors = union(actors, c.plainActors(a))
+		}
+	}
+	if len(actors) == 0 && d.inherits != none {
+		actors = c.plainActors(&c.drafts[d.inherits])
+	}
+	if len(actors) == 0 && d.pointsAt != "" {
+		actors = []ID{d.pointsAt}
+	}
+	return actors
+}
+
+// settleOffice finds whose office or body draft k is: by its own words, by the
+// person, by the same office named before, by who the tables say was in
+// office, and last by the state that the sentences before speak of.
+func (c *caster) settleOffice(k int32) {
+	d := &c.drafts[k]
+	if d.host != none {
+		if h := c.settle(d.host); len(h.Actors) == 1 {
+			d.Host = h.Actors[0]
+		}
+	}
+	for _, o := range d.from {
+		d.Actors = union(d.Actors, c.settle(o).Actors)
+		d.Candidates = union(d.Candidates, c.drafts[o].Candidates)
+	}
+	d.Why = "title and state"
+	switch {
+	case len(d.Actors) > 0:
+	case len(d.from) > 0:
+		d.Why = "the name before the title is not settled"
+	case d.poss != none:
+		if a := c.settle(d.poss); len(a.Actors) > 0 {
+			d.Actors, d.Why = a.Actors, "the state of the possessor"
+		}
+	case d.inherits != none && len(c.settle(d.inherits).Actors) > 0:
+		d.Actors, d.Why = c.drafts[d.inherits].Actors, "the state of the title it is joined with"
+	case d.who != none:
+		c.settleHolder(k)
+	default:
+		c.settleUnnamed(k)
+	}
+	if d.who != none {
+		c.enrol(k)
+	}
+	if d.Former {
+		d.Sector = CVL
+	}
+}
+
+// settleHolder finds the state of a named person whose title gives none.
+func (c *caster) settleHolder(k int32) {
+	d := &c.drafts[k]
+	p := &c.roster.people[d.who]
+	switch {
+	case len(p.actors) > 0 && p.first != k:
+		d.Actors, d.Antecedent, d.Why = p.actors, int(p.first), "the person's title elsewhere in the report"
+	case d.pointsAt != "":
+		d.Actors, d.Why = []ID{d.pointsAt}, "the title belongs to one state"
+	case c.fromTable(k) || c.fromPrior(k):
+	default:
+		c.fromContext(k)
+	}
+}
+
+// settleUnnamed finds the state of an office or body named without person and state.
+func (c *caster) settleUnnamed(k int32) {
+	d := &c.drafts[k]
+	switch {
+	case d.Plural && d.count > 1 && !d.Body:
+		c.settleGroup(k)
+		return
+	case d.definite || !d.Plural && !d.Body && d.First > 0 && c.p.Tokens[d.First].Span.Start > 0 && capitalised(c.words[d.First]):
+		if o := c.sameOffice(k); o != none {
+			c.follow(k, o, "the same office before it")
+			c.drafts[k].How = ByNoun
+			return
+		}
+	}
+	switch {
+	case d.pointsAt != "":
+		d.Actors, d.Why = []ID{d.pointsAt}, "the title belongs to one state"
+	case d.Plural && d.definite && !d.Body && d.Rank >= Minister:
+		c.settleGroup(k)
+	default:
+		c.fromContext(k)
+	}
+}
+
+// sameOffice is the nearest draft before k that names the office or body of
+// draft k with its state, or none; after it the nearest that follows in the next sentences is not sought.
+func (c *caster) sameOffice(k int32) int32 {
+	d := &c.drafts[k]
+	for o := k - 1; o >= 0 && o >= k-3*maxLookBack; o-- {
+		a := &c.drafts[o]
+		if a.How != ByOffice && a.How != ByNoun && a.who == none || a.Body != d.Body || a.Plural != d.Plural || a.End > d.First {
+			continue
+		}
+		if !sameTitle(d, a) {
+			continue
+		}
+		if a := c.settle(o); len(a.Actors) > 0 {
+			return o
+		}
+	}
+	return none
+}
+
+// sameTitle says whether the title of d may stand for that of a: the same, or its last
+// words ("the minister" for a foreign minister), or for the highest of
+// all ("the leader" for a president).
+func sameTitle(d, a *draft) bool {
+	fits := func(short, full string) bool {
+		return short == full || strings.HasSuffix(full, " "+short) || strings.HasPrefix(full, short+" of ") || strings.HasPrefix(full, short+" for ")
+	}
+	if fits(d.Office, a.Office) || d.noun != "" && fits(d.noun, a.Office) {
+		return true
+	}
+	for _, full := range a.offices {
+		if fits(d.Office, full) {
+			return true
+		}
+	}
+	return d.Rank == Head && a.Rank == Head && d.Office == "leader"
+}
+
+// enrol keeps what draft k has found of its person, for those that refer to it.
+func (c *caster) enrol(k int32) {
+	d := &c.drafts[k]
+	p := &c.roster.people[d.who]
+	if len(p.actors) == 0 && len(d.Actors) > 0 || p.first == none {
+		p.first, p.actors, p.rank, p.office, p.sector, p.former, p.why = k, d.Actors, d.Rank, d.Office, d.Sector, d.Former, d.Why
+	}
+}
+
+// settlePerson finds the state and office of a person named without title.
+func (c *caster) settlePerson(k int32) {
+	d := &c.drafts[k]
+	p := &c.roster.people[d.who]
+	for _, o := range d.from {
+		d.Actors = union(d.Actors, c.settle(o).Actors)
+		d.Why = "the state before the name"
+	}
+	if p.first != none && p.first != k && !c.unsettledTitle(p.first) {
+		if len(d.Actors) == 0 || len(p.actors) > 0 {
+			d.Actors = p.actors
+		}
+		d.Rank, d.Office, d.Sector, d.Former = p.rank, p.office, p.sector, p.former
+		d.Antecedent, d.Why = int(p.first), "named with title in the report"
+		if d.Former {
+			d.Sector = CVL
+		}
+		if len(d.Actors) > 0 {
+			return
+		}
+	}
+	if len(d.Actors) == 0 || d.Rank == NoRank {
+		if c.fromTable(k) || c.fromPrior(k) {
+			c.enrol(k)
+			return
+		}
+	}
+	if len(d.Actors) > 0 && d.Rank > NoRank {
+		c.enrol(k)
+		return
+	}
+	if d.Sector == NoSector {
+		d.Sector = CVL
+		if p.learned {
+			d.Sector = EDU
+		}
+	}
+	if d.Why == "" {
+		d.Why = "a person whose office the report does not tell"
+	}
+}
+
+// unsettledTitle settles the draft that told the roster of a person, where that is safe now,
+// and says whether it is still being worked on.
+func (c *caster) unsettledTitle(k int32) bool {
+	if c.drafts[k].progress == working {
+		return true
+	}
+	c.settle(k)
+	return false
+}
+
+// fromTable finds the office of a named person by the tables and the day of
+// publication. A bare surname needs its state named in the report besides.
+func (c *caster) fromTable(k int32) bool {
+	d := &c.drafts[k]
+	var fits, others []Holder
+	for i := d.nameFirst; i < d.nameEnd; i++ {
+		holders, n := c.table.Holders(c.words, i)
+		if n == 0 || i+n != d.nameEnd {
+			continue
+		}
+		bare := n == 1 && d.nameEnd-d.nameFirst == 1 && d.How == ByPerson
+		whole := d.nameEnd-d.nameFirst == n
+		for _, h := range holders {
+			switch {
+			case bare && c.known[h.State] == 0, d.How == ByOffice && d.Rank != NoRank && d.Rank != h.Rank, !whole && !c.compatibleName(d, h):
+			case h.On(c.published):
+				fits = append(fits, h)
+			default:
+				others = append(others, h)
+			}
+		}
+		break
+	}
+	if len(fits) == 0 {
+		for _, h := range others {
+			d.Candidates = union(d.Candidates, []ID{h.State})
+			d.Why = "in office at another time by the tables"
+		}
+		return false
+	}
+	states := []ID{}
+	for _, h := range fits {
+		states = union(states, []ID{h.State})
+	}
+	if len(states) > 1 {
+		d.Candidates, d.Why = states, "several of this name in office by the tables"
+		return false
+	}
+	h := highest(fits)
+	d.Actors, d.Why = states, "in office by the tables: "+h.Person+", "+h.Office
+	if d.How == ByPerson && d.Rank == NoRank {
+		d.Rank, d.Office, d.Sector = h.Rank, h.Office, GOV
+	}
+	p := &c.roster.people[d.who]
+	if parts := nameParts(h.Person); len(parts) > len(p.parts) && len(p.parts) == 1 {
+		p.name, p.parts = h.Person, parts
+		c.roster.index(d.who)
+	}
+	return true
+}
+
+// compatibleName says whether the holder's full name does not contradict the words of the name.
+func (c *caster) compatibleName(d *draft, h Holder) bool {
+	return compatible(nameParts(d.Person), nameParts(h.Person))
+}
+
+// highest is the holder of the highest rank, the latest of equals.
+func highest(list []Holder) Holder {
+	return slices.MaxFunc(list, func(a, b Holder) int {
+		if a.Rank != b.Rank {
+			return int(a.Rank) - int(b.Rank)
+		}
+		return int(a.From) - int(b.From)
+	})
+}
+
+// fromPrior finds the office of a named person by the tenures of earlier reports.
+func (c *caster) fromPrior(k int32) bool {
+	d := &c.drafts[k]
+	fits := c.priorsOf(nameParts(d.Person))
+	if len(fits) == 0 {
+		return false
+	}
+	for _, f := range fits {
+		if c.prior[f].State != c.prior[fits[0]].State {
+			d.Candidates = union(d.Candidates, []ID{c.prior[f].State})
+		}
+	}
+	t := &c.prior[fits[0]]
+	if len(d.Candidates) > 0 && c.known[t.State] == 0 {
+		d.Candidates, d.Why = union(d.Candidates, []ID{t.State}), "several of this name in earlier reports"
+		return false
+	}
+	d.Actors, d.Candidates, d.Why = []ID{t.State}, nil, "office in an earlier report"
+	if d.Rank == NoRank {
+		d.Rank, d.Office, d.Sector = t.Rank, t.Office, GOV
+	}
+	return true
+}
+
+// fromContext finds the state of an office by the sentences before it and by
+// the place the report is dated from: newspapers call their own ministers without a state.
+func (c *caster) fromContext(k int32) {
+	d := &c.drafts[k]
+	if !d.Sector.Official() || d.Plural && !d.definite || d.Body && !d.definite && !capitalised(c.words[d.First]) || d.Rank == NoRank && !d.Body {
+		d.Why = "no state named for it"
+		return
+	}
+	own := c.dateline
+	if c.known[own] < 2 {
+		own = ""
+	}
+	var seen []ID
+	for o := k - 1; o >= 0 && o >= k-maxLookBack; o-- {
+		a := &c.drafts[o]
+		if a.Sentence < d.Sentence-2 {
+			break
+		}
+		if a.Within != none || a.End > d.First || !c.subject(a.Head) || a.progress != done || len(a.Actors) != 1 || !isState(a.Actors[0]) {
+			continue
+		}
+		if c.coordinatedWith(a) {
+			seen = union(seen, a.Actors)
+			continue
+		}
+		d.Actors, d.Antecedent, d.Why = a.Actors, int(o), "the state of the subject before it"
+		return
+	}
+	switch {
+	case own != "":
+		d.Actors, d.Why = []ID{own}, "the state the report is dated from"
+	case len(seen) > 0:
+		d.Candidates, d.Why = seen, "several states before it"
+	default:
+		d.Why = "no state named for it"
+	}
+}
+
+// coordinatedWith says whether a draft stands in a list with others.
+func (c *caster) coordinatedWith(a *draft) bool {
+	for r := len(c.runs) - 1; r >= 0 && c.runs[r].sentence >= a.Sentence; r-- {
+		if c.runs[r].first <= a.First && a.End <= c.runs[r].end {
+			return true
+		}
+	}
+	return false
+}
+
+// isState says whether an id is that of a state or territory.
+func isState(id ID) bool { return !strings.HasPrefix(string(id), "org:") }
+
+// settlePartner resolves "his Pakistani counterpart": the office and rank of
+// the person meant by "his", in the state that the words or the name tell.
+func (c *caster) settlePartner(k int32) {
+	d := &c.drafts[k]
+	var model int32 = none
+	if d.poss != none {
+		if a := c.settle(d.poss); a.Rank > NoRank || a.who != none {
+			model = d.poss
+		}
+	}
+	for o := k - 1; model == none && o >= 0 && o >= k-maxLookBack && c.drafts[o].Sentence >= d.Sentence-1; o-- {
+		if a := &c.drafts[o]; a.human && a.End <= d.First && !a.Plural && c.settle(o).Rank > NoRank {
+			model = o
+		}
+	}
+	d.Sector, d.Office, d.offices = NoSector, "", nil
+	if model != none {
+		a := &c.drafts[model]
+		d.Rank, d.Office, d.Sector, d.Antecedent = a.Rank, a.Office, a.Sector, int(model)
+		d.offices = []string{a.Office}
+	}
+	for _, o := range d.from {
+		d.Actors = union(d.Actors, c.settle(o).Actors)
+		d.Candidates = union(d.Candidates, c.drafts[o].Candidates)
+	}
+	d.Why = "counterpart of the person before it"
+	if len(d.Actors) == 0 && d.who != none {
+		c.settleHolder(k)
+	}
+	if len(d.Actors) == 0 {
+		d.Why = "a counterpart whose state is not named"
+	}
+	if d.who != none {
+		c.enrol(k)
+	}
+}
+
+// findDateline looks for the place the report is dated from: a seat at the
+// start of a line, in capitals or before a date or dash, within the first lines.
+func (c *caster) findDateline() {
+	for k := range c.drafts {
+		d := &c.drafts[k]
+		if d.Sentence > 3 {
+			return
+		}
+		start := d.First == 0 || newline(c.gap(d.First))
+		if !start || d.How != BySeat || len(d.Actors) != 1 || d.End >= len(c.words) {
+			continue
+		}
+		switch c.words[d.End] {
+		case ",", "(", "–", "—", "-", ":", "/":
+			c.dateline = d.Actors[0]
+			return
+		}
+	}
+}
+
+// learn collects the tenures and gives every mention of a person the fullest name.
+func (c *caster) learn() {
+	type key struct {
+		who    int32
+		office string
+		state  ID
+	}
+	seen := map[key]bool{}
+	for k := range c.drafts {
+		d := &c.drafts[k]
+		if d.who == none {
+			continue
+		}
+		p := &c.roster.people[d.who]
+		d.Person = p.name
+		if d.How != ByOffice && d.need != needPartner || d.Former || len(d.Actors) != 1 || d.Rank == NoRank || !d.titled() {
+			continue
+		}
+		for _, office := range d.offices {
+			if id := (key{d.who, office, d.Actors[0]}); office != "" && !seen[id] {
+				seen[id] = true
+				c.tenures = append(c.tenures, Tenure{Person: p.name, Office: office, State: d.Actors[0], Rank: d.Rank, Span: d.Span, AsOf: c.published})
+			}
+		}
+	}
+}
+
+// titled says whether the draft's own words give a name beside the title.
+func (d *draft) titled() bool { return d.nameEnd > d.nameFirst }
