@@ -37,12 +37,13 @@ func within(d, from, to day.Day) bool {
 // Table is what the program knows of actors, read from the files of package
 // data. It is immutable and safe for concurrent use.
 type Table struct {
-	actors  []Actor // sorted by ID
-	members map[ID][]membership
-	names   trie[Name]
-	holders trie[Holder]
-	offices trie[Office]
-	byState map[ID][]Holder
+	actors    []Actor // sorted by ID
+	members   map[ID][]membership
+	names     trie[Name]
+	holders   trie[Holder]
+	offices   trie[Office]
+	modifiers trie[officeModifier]
+	byState   map[ID][]Holder
 }
 
 // DefaultTable returns the table of the embedded data, read once. It panics if
@@ -68,6 +69,7 @@ func LoadTable(files fs.FS) (*Table, error) {
 	b.readSeats()
 	b.readMembers()
 	b.readOffices()
+	b.readModifiers()
 	b.readLeaders()
 	if err := errors.Join(b.faults...); err != nil {
 		return nil, fmt.Errorf("tables of actors: %w", err)

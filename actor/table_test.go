@@ -81,3 +81,34 @@ func TestMatch(t *testing.T) {
 		}
 	}
 }
+
+func TestOffice(t *testing.T) {
+	table := DefaultTable()
+	for _, c := range []struct {
+		words string
+		n     int
+		want  Office
+	}{
+		{"foreign minister of Armenia", 2, Office{Words: "foreign minister", Name: "foreign minister", Rank: Minister, Sector: GOV}},
+		{"Minister for Foreign Affairs", 4, Office{Words: "minister for foreign affairs", Name: "foreign minister", Rank: Minister, Sector: GOV}},
+		{"Secretary of State Antony", 3, Office{Words: "secretary of state", Name: "foreign minister", Rank: Minister, Sector: GOV, State: "USA"}},
+		{"State Department spokesperson", 3, Office{Words: "state department spokesperson", Name: "spokesperson", Rank: Official, Sector: GOV}},
+		{"FOREIGN MINISTERS MEET", 2, Office{Words: "foreign minister", Name: "foreign minister", Rank: Minister, Sector: GOV, Plural: true}},
+		{"ex-president", 1, Office{Words: "president", Name: "president", Rank: Head, Sector: GOV, Former: true}},
+		{"ex - president", 3, Office{Words: "president", Name: "president", Rank: Head, Sector: GOV, Former: true}},
+		{"former deputy foreign ministers", 4, Office{Words: "deputy foreign minister", Name: "deputy foreign minister", Rank: Deputy, Sector: GOV, Plural: true, Former: true}},
+		{"deputy energy minister", 3, Office{Words: "energy minister", Name: "deputy energy minister", Rank: Deputy, Sector: GOV}},
+		{"deputy prime minister", 3, Office{Words: "deputy prime minister", Name: "deputy prime minister", Rank: Minister, Sector: GOV}},
+		{"chargés d’affaires", 2, Office{Words: "chargés d'affaires", Name: "chargé d'affaires", Rank: Ambassador, Sector: GOV, Plural: true}},
+		{"armies", 1, Office{Words: "army", Name: "army", Sector: MIL, Body: true, Plural: true}},
+		{"Embassy", 1, Office{Words: "embassy", Name: "embassy", Sector: GOV, Body: true, Place: true}},
+		{"pm", 0, Office{}},
+		{"PM Modi", 1, Office{Words: "PM", Name: "prime minister", Rank: Head, Sector: GOV}},
+		{"general elections", 0, Office{}},
+		{"former", 0, Office{}},
+	} {
+		if got, n := table.Office(strings.Fields(c.words), 0); got != c.want || n != c.n {
+			t.Errorf("%s: %d %+v", c.words, n, got)
+		}
+	}
+}

@@ -117,39 +117,6 @@ func (b *builder) readMembers() {
 	}
 }
 
-// readOffices reads offices.tsv: words, plural, canonical name, rank, sector,
-// marks (body, place, former), state. An empty plural is the words with an s,
-// "-" stands for none.
-func (b *builder) readOffices() {
-	b.rows("offices.tsv", 7, func(r row) {
-		o := Office{Words: r.required(0), Name: cmp.Or(r.cells[2], r.cells[0]), Rank: r.rank(3), Sector: r.sector(4)}
-		for mark := range strings.FieldsSeq(r.cells[5]) {
-			switch mark {
-			case "body":
-				o.Body = true
-			case "place":
-				o.Body, o.Place = true, true
-			case "former":
-				o.Former = true
-			default:
-				r.fault("no mark %q", mark)
-			}
-		}
-		if r.cells[6] != "" {
-			o.State = r.actor(6)
-		}
-		plural := r.cells[1]
-		if plural == o.Words {
-			o.Plural = true
-		}
-		b.t.offices.add(o.Words, o, false)
-		if plural != "-" && plural != o.Words {
-			o.Plural = true
-			b.t.offices.add(cmp.Or(plural, o.Words+"s"), o, false)
-		}
-	})
-}
-
 // readLeaders reads leaders.tsv: state or organisation, person, further forms
 // of the name parted by semicolons, office, rank, from, to, source.
 func (b *builder) readLeaders() {

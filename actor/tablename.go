@@ -18,6 +18,9 @@ type Name struct {
 	wordlike bool // an acronym that all-capital text may hold as a plain word: "WHO"
 }
 
+// On says whether the name was in use on d; an unknown d or end excludes nothing.
+func (n Name) On(d day.Day) bool { return within(d, n.From, n.To) }
+
 // Match returns every name that the longest run of words starting at words[i]
 // is, and its length in words; 0 where no name starts there. Capitals count
 // (Turkey, turkey; US, us), diacritics, full stops, hyphens and the kind of

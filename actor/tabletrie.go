@@ -27,13 +27,17 @@ type letterCase uint8
 
 const (
 	lower   letterCase = iota // no capital: "of", "al"
-	capital                   // "Pakistan", "eSwatini"
+	capital                   // a capital first: "Pakistan"
+	mixed                     // a capital inside, as in "LeT" and "eSwatini"
 	upper                     // at least two letters, all capitals: "UAE"
 )
 
-// meets says whether a piece on the page may stand for a piece of a name.
-// A name's small words may be capitalised, its capitals may be all capitals.
-func (c letterCase) meets(want letterCase) bool { return c >= want }
+// meets says whether a piece on the page may stand for a piece of a name that
+// is written so. A name's small words may be capitalised, and a capitalised
+// word may be all capitals; acronyms are as they are.
+func (c letterCase) meets(want letterCase) bool {
+	return c == want || c > want && want <= capital
+}
 
 // add puts v under the pieces of text. With cased set, a match must carry the
 // capitals of text.
@@ -159,7 +163,9 @@ func (s *scanner) next() bool {
 		case inPiece:
 			if unicode.IsUpper(r) {
 				capitals++
-				s.letters = capital
+				if s.letters = capital; letters > 0 {
+					s.letters = mixed
+				}
 			}
 			letters++
 			if len(s.piece) < len(s.buf)-utf8.UTFMax {
