@@ -101,7 +101,7 @@ func (b *boundaries) after(i int) bool {
 	case tabbed:
 		return i > b.first || !b.listMark(i)
 	case spaced, touching:
-		if b.afterMark(i, g) {
+		if b.afterDateline(i) || b.afterMark(i, g) {
 			return true
 		}
 	}

@@ -52,12 +52,18 @@ func (b *boundaries) candidate(i int, g gap) int {
 		return 0
 	}
 	mark := i
+	if mark > b.first+3 && last == "]" && b.word(mark-2) == "[" && isDigitASCII(b.word(mark - 1)[0]) {
+		mark -= 3 // a reference: "of reason. [12]"
+	}
 	for mark > b.first && closes(b.word(mark)) {
 		mark--
 	}
 	kind := markKind(b.word(mark))
 	if kind == noMark {
 		return 0
+	}
+	if mark < i && startsLower(next) && last != ")" && last != "]" {
+		return 0 // "Will they?" he asked
 	}
 	return b.describe(mark, i, kind, g)
 }
@@ -89,6 +95,8 @@ func markKind(w string) sentenceMark {
 		return semicolonMark
 	case "-", "--", "—", "–", "---":
 		return dashMark
+	case "。":
+		return stopMark
 	case "…":
 		return dotsMark
 	case ")", "]", ">", ">>", "*":
@@ -162,8 +170,12 @@ func (h *hasher) add(template, x, y uint32) {
 	h.into = append(h.into, v>>(32-sentenceBits))
 }
 
-// hashWord hashes a word in any case (FNV-1a).
+// hashWord hashes a word in any case (FNV-1a); quotation marks are all one.
 func hashWord(w string) uint32 {
+	switch w {
+	case "“", "‘", "'", "’", "”", "``", "''", "«", "»":
+		w = `"`
+	}
 	h := uint32(2166136261)
 	for i := range min(len(w), 24) {
 		c := w[i]
@@ -220,7 +232,7 @@ func shape(w string) uint32 {
 		return 9
 	}
 	switch w {
-	case `"`, "“", "‘", "'", "``":
+	case `"`, "“", "‘", "'", "``", "«":
 		return 10
 	case "(", "[":
 		return 11
