@@ -97,7 +97,7 @@ func (c *cursor) date() (written, bool) {
 	}
 	for _, form := range []func(*cursor) (written, bool){(*cursor).numeric, (*cursor).dayFirst, (*cursor).monthFirst} {
 		at := c.i
-		if w, ok := form(c); ok && w.valid() && c.atBoundary() {
+		if w, ok := form(c); ok && day.Valid(w.year, w.month, w.day) && c.atBoundary() {
 			return w, true
 		}
 		c.i = at
@@ -204,18 +204,6 @@ func (c *cursor) year() int {
 	}
 	c.i = from
 	return 0
-}
-
-func (w written) valid() bool {
-	if w.month < 1 || w.month > 12 || w.day < 1 {
-		return false
-	}
-	y := w.year
-	if y == 0 {
-		y = 2000 // a leap year: 29 February of an unknown year is a date
-	}
-	t := time.Date(y, w.month, w.day, 0, 0, 0, 0, time.UTC)
-	return t.Day() == w.day
 }
 
 // onlyTime says whether nothing but a time of day and its zone follows.

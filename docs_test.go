@@ -1,0 +1,127 @@
+package chancery
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"chancery/event"
+)
+
+// read returns a file of the tree.
+func read(t *testing.T, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// table returns the rows of the table under a heading of a Markdown text, without its head.
+func table(t *testing.T, text, heading string) [][]string {
+	t.Helper()
+	_, text, ok := strings.Cut(text, "\n## "+heading+"\n")
+	if !ok {
+		t.Fatalf("no heading %q", heading)
+	}
+	text, _, _ = strings.Cut(text, "\n## ")
+	var rows [][]string
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(line, "|") {
+			continue
+		}
+		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		rows = append(rows, cells)
+	}
+	if len(rows) < 3 {
+		t.Fatalf("no table under %q", heading)
+	}
+	return rows[2:]
+}
+
+// TestTermsListFacets holds docs/terms.md to the facets and statuses of the code, in order.
+func TestTermsListFacets(t *testing.T) {
+	rows := table(t, read(t, "docs/terms.md"), "Facets and their statuses")
+	var facets []event.Facet
+	for _, row := range rows {
+		f := event.Facet(row[0])
+		facets = append(facets, f)
+		var statuses []event.Status
+		for _, s := range strings.Split(row[2], ", ") {
+			statuses = append(statuses, event.Status(s))
+		}
+		if want := event.Statuses(f); !slices.Equal(statuses, want) {
+			t.Errorf("docs/terms.md lists the statuses %v of %s, the code %v", statuses, f, want)
+		}
+	}
+	if want := event.Facets(); !slices.Equal(facets, want) {
+		t.Errorf("docs/terms.md lists the facets %v, the code %v", facets, want)
+	}
+}
+
+// TestTermsListModalities holds the ladder of docs/terms.md to the code, strongest first.
+func TestTermsListModalities(t *testing.T) {
+	rows := table(t, read(t, "docs/terms.md"), "The ladder of modality")
+	rung := event.Actual
+	for _, row := range rows {
+		if row[0] != rung.String() {
+			t.Errorf("docs/terms.md has %q where the code has %q", row[0], rung)
+		}
+		rung--
+	}
+	if rung != event.NoModality {
+		t.Errorf("docs/terms.md leaves out %q and below", rung)
+	}
+}
+
+// link is a relative link of Markdown.
+var link = regexp.MustCompile(`\]\(([^)#:\s]+)(?:#[^)]*)?\)`)
+
+// TestLinks holds the links of every document to files that exist.
+func TestLinks(t *testing.T) {
+	var documents []string
+	for _, pattern := range []string{"*.md", "*/*.md", "docs/*/*.md"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		documents = append(documents, found...)
+	}
+	for _, name := range documents {
+		for _, m := range link.FindAllStringSubmatch(read(t, name), -1) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(name), m[1])); err != nil {
+				t.Errorf("%s links to %s, which is not there", name, m[1])
+			}
+		}
+	}
+}
+
+// required is a module of a go.mod that the program itself imports.
+var required = regexp.MustCompile(`(?m)^\t([^\s/]+\.[^\s]+) v\S+$`)
+
+// TestDependenciesAreExplained holds docs/dependencies.md to the direct requirements of go.mod.
+func TestDependenciesAreExplained(t *testing.T) {
+	document := read(t, "docs/dependencies.md")
+	for _, m := range required.FindAllStringSubmatch(read(t, "go.mod"), -1) {
+		if !strings.Contains(document, "| "+m[1]+" |") {
+			t.Errorf("docs/dependencies.md does not say what %s is for", m[1])
+		}
+	}
+}
+
+// TestMakeTargetsAreNamed holds the README to the targets of the Makefile that it promises.
+func TestMakeTargetsAreNamed(t *testing.T) {
+	makefile := read(t, "Makefile")
+	for _, m := range regexp.MustCompile("`make ([a-z]+)`").FindAllStringSubmatch(read(t, "README.md"), -1) {
+		if !strings.Contains(makefile, "\n"+m[1]+":") {
+			t.Errorf("README.md names make %s, which the Makefile lacks", m[1])
+		}
+	}
+}
