@@ -82,8 +82,8 @@ func (p Part) bounds(n int) (first, last int) {
 }
 
 // Of narrows an interval to the part: days 1-10, 11-20 and 21 to the end of a
-// month (also a partial one), four months of a year, and of several years the
-// first, middle or last third. The precision stays. Any other interval comes back as it is.
+// month (also a partial one), four months of a year, and of a decade its
+// first four, next three and last three years. The precision stays. Any other interval comes back as it is.
 func (p Part) Of(i Interval) Interval {
 	switch {
 	case p == Whole:
@@ -96,12 +96,11 @@ func (p Part) Of(i Interval) Interval {
 		y, m, _ := i.From.Date()
 		first, last := p.bounds(DaysIn(y, m))
 		i.From, i.To = Of(y, m, first), Of(y, m, last)
+	case i.Precision == Year && i.From.Year() != i.To.Year():
+		return p.ofYears(i)
 	case i.Precision == Year:
-		months := 12 * (i.To.Year() - i.From.Year() + 1)
-		third, n := months/3, int(p-Early)
-		start := i.From
-		i.From = start.AddMonths(n * third)
-		i.To = start.AddMonths((n+1)*third) - 1
+		start, n := Of(i.From.Year(), time.January, 1), int(p-Early)
+		i.From, i.To = start.AddMonths(4*n), start.AddMonths(4*n+4)-1
 	case i.Precision == Week:
 		third := (i.To - i.From + 1) / 3
 		i.From += Day(p-Early) * third
@@ -110,6 +109,12 @@ func (p Part) Of(i Interval) Interval {
 		}
 	}
 	return i
+}
+
+// ofYears is the part of several years, in whole years: of a decade four, three and three.
+func (p Part) ofYears(i Interval) Interval {
+	first, n, third := i.From.Year(), i.To.Year()-i.From.Year()+1, int(p-Early)
+	return InYears(first+(third*n+2)/3, first+((third+1)*n+2)/3-1)
 }
 
 func (p Part) ofPartial(i Interval) Interval {
