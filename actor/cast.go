@@ -62,6 +62,7 @@ type caster struct {
 	run      run        // the coordination that is being read
 	runs     []run      // coordinations of two and more, in order
 	dateline ID         // the state of the place from which the report is dated, or ""
+	datedAt  int        // the first token of that place, or none
 	tenures  []Tenure
 }
 
@@ -78,9 +79,13 @@ type draft struct {
 	poss      int32    // draft of the possessive pronoun before the noun, or none
 	from      []int32  // drafts whose actors this one takes
 	offices   []string // canonical offices of a title, several for "Deputy Prime Minister and Foreign Minister"
+	title     string   // the words of the title, lower case
+	articled  bool     // "a minister"
 	who       int32    // person of the roster, or none
 	host      int32    // draft of the state that receives, or none
 	inherits  int32    // draft of the title this one is coordinated with, or none
+	place     bool     // an embassy, a mission: it acts for nobody of itself
+	modifier  bool     // "foreign minister" in "at foreign minister level"
 	pointsAt  ID       // the state that the title alone points at
 	nameFirst int      // the tokens of the person's name, [nameFirst, nameEnd)
 	nameEnd   int
@@ -122,7 +127,7 @@ func newCaster(t *Table, p *text.Parse, published day.Day, prior []Tenure) *cast
 		words: make([]string, n), low: make([]string, n), sentence: make([]int32, n),
 		headline: make([]bool, len(p.Sentences)),
 		atomAt:   filled(n), startsAt: filled(n + 1), endsAt: filled(n + 1), quoteAt: filled(n),
-		taken: make([]bool, n), author: none, known: map[ID]int{},
+		taken: make([]bool, n), author: none, datedAt: none, known: map[ID]int{},
 	}
 	for i := range p.Tokens {
 		c.words[i] = p.Word(i)

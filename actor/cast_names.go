@@ -33,7 +33,7 @@ func (c *caster) readName(first, end int, names []Name) int32 {
 	d := newDraft(name.How, needNothing)
 	d.named, d.Sector, d.Plural, d.Why = name, name.Sector, name.Plural, name.Source
 	start := first
-	if first > 0 && c.low[first-1] == "the" && c.sentence[first-1] == c.sentence[first] && (name.Noun || !name.Adjective) {
+	if c.before(first) == "the" && !(name.Adjective && c.modifying(first, end)) {
 		start = first - 1
 	}
 	if d.How == ByDemonym {
@@ -76,15 +76,19 @@ func (c *caster) reading(names []Name) (first Name, actors []ID, ambiguous bool)
 // readPeople tells the people from the state: "Armenians" and "an Armenian"
 // are citizens; "the Armenians" and the adjective may stand for the state.
 func (c *caster) readPeople(d *draft, first, end int) {
-	head := &c.p.Tokens[end-1]
-	modifier := head.Rel.In(text.Amod, text.Compound, text.NmodPoss) && !possessive(c.at(end))
-	if !d.named.Noun && !d.Plural || modifier && d.named.Adjective {
+	if !d.named.Noun && !d.Plural || d.named.Adjective && c.modifying(first, end) {
 		return
 	}
 	d.human = !d.Plural
 	if !d.Plural || c.before(first) != "the" {
 		d.Sector = CVL
 	}
+}
+
+// modifying says whether the words [first, end) stand before a noun that they modify.
+func (c *caster) modifying(first, end int) bool {
+	t := &c.p.Tokens[end-1]
+	return t.Head >= end && t.Rel.In(text.Amod, text.Compound, text.Nmod) && !possessive(c.at(end)) || c.headsOffice(end)
 }
 
 // before is the word before token i in lower case, "" at the start of a sentence.

@@ -20,6 +20,7 @@ type phrase struct {
 	host               int32
 	count              int
 	definite, former   bool
+	articled           bool // "a minister"
 	partner            bool // "counterpart" in the place of a title
 	inherits           int32
 }
@@ -32,13 +33,29 @@ func (c *caster) readOffices() {
 			continue
 		}
 		if a := c.atomOf(i, officeAtom); a != nil && a.first == i {
-			if !c.anyTaken(a.first, a.end) {
+			if !c.anyTaken(a.first, a.end) && !c.hyphened(a) && !c.inPersonName(a) && !(allCapitals(c.words[i]) && c.slashed(i)) {
 				c.readOffice(i, 0)
 			}
 		} else if _, ok := partner(c.low[i]); ok && c.p.Tokens[i].POS != text.VERB {
 			c.readOffice(i, 0)
 		}
 	}
+}
+
+// hyphened says whether the words are a piece of a compound: "people-to-people".
+func (c *caster) hyphened(a *atom) bool {
+	return a.end+1 < len(c.words) && c.words[a.end] == "-" && c.touches(a.end) && c.touches(a.end+1) ||
+		a.first > 1 && c.words[a.first-1] == "-" && c.touches(a.first) && c.touches(a.first-1) && c.endsAt[a.first-1] == none && !former(c.low[a.first-2])
+}
+
+// inPersonName says whether a title is a word of a person's name: "Mawlawi Amir
+// Khan Muttaqi" is no emir.
+func (c *caster) inPersonName(a *atom) bool {
+	if a.first == 0 || a.end != a.first+1 || !capitalised(c.words[a.first-1]) {
+		return false
+	}
+	_, ok := address(c.low[a.first-1])
+	return ok && c.listed(a.first) && !c.headsOffice(a.first-1) && a.end < len(c.words) && c.nameWord(a.end, a.first)
 }
 
 func (c *caster) anyTaken(first, end int) bool { return slices.Contains(c.taken[first:end], true) }
@@ -145,7 +162,7 @@ func (c *caster) readLeft(ph *phrase) {
 			ph.first, ph.count, ph.definite = i, 2, true
 			return
 		case w == "a" || w == "an" || c.p.Tokens[i].POS == text.DET:
-			ph.first = i
+			ph.first, ph.articled = i, w == "a" || w == "an"
 			return
 		case number(w) > 0:
 			ph.first, ph.count = i, number(w)
@@ -214,10 +231,17 @@ func (c *caster) readModifier(ph *phrase, i int, direct bool) {
 	}
 	ph.first = d.First
 	ph.from = append(ph.from, k)
-	if c.before(d.First) == "the" {
-		ph.first, ph.definite = d.First-1, true
-	}
 	c.readCoordinated(ph, k)
+	if i := ph.first - 1; i >= c.sentenceFirst(ph.first) {
+		switch w := c.low[i]; {
+		case w == "a" || w == "an":
+			ph.first, ph.articled = i, true
+		case pronounOf(c.p.Tokens[i]) && c.startsAt[i] != none:
+			ph.first, ph.poss, ph.definite = i, c.startsAt[i], true
+		case number(w) > 0 || c.p.Tokens[i].POS == text.NUM && c.p.Tokens[i].Head < ph.coreEnd && c.p.Tokens[i].Head >= ph.coreFirst:
+			ph.first = i
+		}
+	}
 }
 
 // attached says whether the tree, or the want of a preposition, makes the name a modifier of the title.

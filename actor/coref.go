@@ -165,7 +165,7 @@ func (c *caster) settleThirdPerson(k int32, gender byte) {
 		if a.Sentence < d.Sentence-3 || sentence != none && a.Sentence != sentence {
 			break
 		}
-		if !a.human || a.End > d.First || quote != none && c.quoteAt[a.First] != quote {
+		if !a.human || a.End > d.First || c.quoteAt[a.First] != none && c.quoteAt[a.First] != quote {
 			continue
 		}
 		c.settle(o)
@@ -220,7 +220,7 @@ func (c *caster) settleThing(k int32) {
 		i = c.mainSubject(d.Sentence - 1)
 	}
 	if o := c.headedBy(i, k); o != none {
-		if a := c.settle(o); !a.human && !a.Plural && len(a.Actors) == 1 {
+		if a := c.settle(o); !a.human && (!a.Plural || a.Body) && len(a.Actors) == 1 {
 			c.follow(k, o, "subject before it")
 			return
 		}
@@ -310,7 +310,7 @@ func (c *caster) place(d *draft) bool {
 	if d.How != BySeat {
 		return false
 	}
-	if d.Span.Start == 0 {
+	if d.First == c.datedAt {
 		return true
 	}
 	switch c.before(d.First) {

@@ -144,17 +144,33 @@ func (c *caster) sameOffice(k int32) int32 {
 // all ("the leader" for a president).
 func sameTitle(d, a *draft) bool {
 	fits := func(short, full string) bool {
-		return short == full || strings.HasSuffix(full, " "+short) || strings.HasPrefix(full, short+" of ") || strings.HasPrefix(full, short+" for ")
+		return short == full || strings.HasSuffix(full, " "+short) || strings.HasPrefix(full, short+" ")
 	}
-	if fits(d.Office, a.Office) || d.noun != "" && fits(d.noun, a.Office) {
+	if d.Office == a.Office && !(d.Rank == Minister && d.title != a.title && d.title != d.Office && !strings.Contains(a.title, d.title)) {
 		return true
 	}
+	for part := range strings.SplitSeq(strings.ReplaceAll(a.title, "/", " and "), " and ") {
+		part = strings.Trim(part, " ,&")
+		if deputised(part) == deputised(d.title) && fits(d.title, part) {
+			return true
+		}
+	}
 	for _, full := range a.offices {
-		if fits(d.Office, full) {
+		if full == d.Office {
 			return true
 		}
 	}
 	return d.Rank == Head && a.Rank == Head && d.Office == "leader"
+}
+
+// deputised says whether the words of a title make it that of a deputy.
+func deputised(title string) bool {
+	for _, w := range []string{"deputy", "vice", "assistant", "under", "undersecretary"} {
+		if strings.HasPrefix(title, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // enrol keeps what draft k has found of its person, for those that refer to it.
@@ -312,7 +328,8 @@ func (c *caster) fromPrior(k int32) bool {
 // the place the report is dated from: newspapers call their own ministers without a state.
 func (c *caster) fromContext(k int32) {
 	d := &c.drafts[k]
-	if !d.Sector.Official() || d.Plural && !d.definite || d.Body && !d.definite && !capitalised(c.words[d.First]) || d.Rank == NoRank && !d.Body {
+	if !d.Sector.Official() || d.place || d.modifier || d.Rank == NoRank && !d.Body ||
+		!d.definite && (d.Plural || !capitalised(c.words[d.First]) && !(d.articled && d.Rank >= Deputy)) {
 		d.Why = "no state named for it"
 		return
 	}
@@ -326,7 +343,7 @@ func (c *caster) fromContext(k int32) {
 		if a.Sentence < d.Sentence-2 {
 			break
 		}
-		if a.Within != none || a.End > d.First || !c.subject(a.Head) || a.progress != done || len(a.Actors) != 1 || !isState(a.Actors[0]) {
+		if a.Within != none || a.End > d.First || !c.subject(a.Head) || a.progress != done || len(a.Actors) != 1 || !isState(a.Actors[0]) || c.place(a) {
 			continue
 		}
 		if c.coordinatedWith(a) {
@@ -410,7 +427,7 @@ func (c *caster) findDateline() {
 		}
 		switch c.words[d.End] {
 		case ",", "(", "–", "—", "-", ":", "/":
-			c.dateline = d.Actors[0]
+			c.dateline, c.datedAt = d.Actors[0], d.First
 			return
 		}
 	}

@@ -219,7 +219,7 @@ func (c *caster) settleSeveral(k int32) {
 	d := &c.drafts[k]
 	subjective := c.p.Tokens[d.Head].Rel.In(text.Nsubj)
 	for r := len(c.runs) - 1; r >= 0 && c.runs[r].sentence >= d.Sentence-3; r-- {
-		if u := &c.runs[r]; u.end <= d.First && u.subject && !(c.closerPlural(k, u)) {
+		if u := &c.runs[r]; u.end <= d.First && (u.subject || c.verbAt(u.end)) && !c.closerPlural(k, u) {
 			d.Actors, d.Why = u.ids, "the coordinated subject before it"
 			d.human = u.people
 			return
@@ -233,6 +233,19 @@ func (c *caster) settleSeveral(k int32) {
 		}
 	}
 	d.Why = "no plural subject before it"
+}
+
+// verbAt says whether a finite verb stands at token i: what stands before it is
+// its subject even where the tree has it otherwise.
+func (c *caster) verbAt(i int) bool {
+	if i >= len(c.words) {
+		return false
+	}
+	switch c.p.Tokens[i].Tag {
+	case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
+		return true
+	}
+	return false
 }
 
 // closerPlural says whether a plural subject stands between the run and draft k: another

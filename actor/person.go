@@ -127,9 +127,16 @@ func (c *caster) startsCoordination(n nameSpan, ph *phrase) bool {
 func (c *caster) addOffice(ph *phrase) int32 {
 	d := newDraft(ByOffice, needOffice)
 	d.poss, d.from, d.count, d.definite, d.host, d.inherits = ph.poss, ph.from, ph.count, ph.definite, ph.host, ph.inherits
+	d.articled, d.place = ph.articled, ph.head.Place
 	d.Sector, d.Rank, d.Plural, d.Body = ph.head.Sector, ph.head.Rank, ph.head.Plural, ph.head.Body
 	d.Former = ph.former || ph.head.Former
 	d.noun = c.low[ph.coreEnd-1]
+	d.title = strings.Join(c.low[ph.coreFirst:ph.coreEnd], " ")
+	for _, o := range ph.from {
+		if a := &c.drafts[o]; a.How == ByDemonym { // "Armenian" in "Armenian officials" is no citizen
+			a.Sector, a.human = NoSector, false
+		}
+	}
 	if ph.partner {
 		d.How, d.need = ByNoun, needPartner
 	}
@@ -153,7 +160,9 @@ func (c *caster) addOffice(ph *phrase) int32 {
 	if d.Sector == NoSector && !d.Body && d.Rank > NoRank {
 		d.Sector = GOV
 	}
-	d.human = !d.Body && !d.Plural
+	h := &c.p.Tokens[c.headOf(ph.first, ph.end)]
+	d.modifier = len(ph.names) == 0 && h.Rel == text.Compound && h.Head >= ph.end
+	d.human = !d.Body && !d.Plural && !d.modifier
 	for i := ph.coreFirst; i < ph.coreEnd; i++ {
 		c.taken[i] = true
 	}
@@ -210,6 +219,7 @@ func (c *caster) addHolders(ph *phrase, k int32) {
 // those met with a title elsewhere, those the tables know, those a form of
 // address marks, and those the tree holds together as a name.
 func (c *caster) readPersons() {
+	c.readInitials()
 	for i := 0; i < len(c.words); {
 		if c.taken[i] || !capitalised(c.words[i]) {
 			i++
@@ -236,6 +246,9 @@ func (c *caster) readPersons() {
 
 // person says whether the capitalised words of n name a person.
 func (c *caster) person(n nameSpan) bool {
+	if c.compounded(n) || c.before(n.start) == "the" {
+		return false
+	}
 	if n.addressed {
 		return true
 	}
@@ -258,6 +271,17 @@ func (c *caster) person(n nameSpan) bool {
 		}
 	}
 	return len(c.priorsOf(parts)) > 0
+}
+
+// compounded says whether the tree reads the words as a noun with modifiers, and so
+// as the name of a thing: "Sir Bani Yas Forum".
+func (c *caster) compounded(n nameSpan) bool {
+	last := n.end - 1
+	if n.end-n.first < 2 || c.p.Tokens[last].Rel == text.Flat {
+		return false
+	}
+	t := &c.p.Tokens[last-1]
+	return t.Rel == text.Compound && t.Head == last
 }
 
 // modifiesProper says whether the name is a modifier in a longer proper name: "Trump Tower", "the Kennedy Center".
@@ -290,4 +314,77 @@ func (c *caster) priorsOf(parts []string) []int {
 	}
 	slices.SortStableFunc(fits, func(a, b int) int { return int(c.prior[b].AsOf) - int(c.prior[a].AsOf) })
 	return fits
+}
+
+// readInitials makes drafts of offices said by their initials, where one
+// person of the report holds them: "the DPM/FM" for a deputy prime minister and foreign minister.
+func (c *caster) readInitials() {
+	var holders map[string]int32
+	for i, w := range c.words {
+		if c.taken[i] || !allCapitals(strings.ReplaceAll(w, "/", "")) || len(w) > 8 || c.atomAt[i] != none && !c.slashed(i) {
+			continue
+		}
+		if holders == nil {
+			holders = c.initials()
+		}
+		first, end := i, i+1
+		who, found := int32(none), true
+		for _, piece := range strings.Split(w, "/") {
+			who, found = meets(holders, piece, who, found)
+		}
+		for found && c.at(end) == "/" && end+1 < len(c.words) && allCapitals(c.words[end+1]) {
+			who, found = meets(holders, c.words[end+1], who, found)
+			end += 2
+		}
+		if !found || who == none {
+			continue
+		}
+		if c.before(first) == "the" {
+			first--
+		}
+		d := newDraft(ByNoun, needInitials)
+		d.who, d.human = who, true
+		c.add(d, first, end)
+		for j := first; j < end; j++ {
+			c.taken[j] = true
+		}
+	}
+}
+
+// slashed says whether token i is joined to another by a stroke.
+func (c *caster) slashed(i int) bool { return c.at(i+1) == "/" || c.before(i) == "/" }
+
+// meets narrows who to the holder of one more office, given by its initials.
+func meets(holders map[string]int32, initials string, who int32, found bool) (int32, bool) {
+	h, ok := holders[initials]
+	if ok && h == none {
+		return who, found
+	}
+	return h, found && ok && (who == none || who == h)
+}
+
+// initials maps the initials of each office of two words and more to its holder; to
+// none where several hold one.
+func (c *caster) initials() map[string]int32 {
+	m := map[string]int32{}
+	for k := range c.drafts {
+		d := &c.drafts[k]
+		if d.who == none || d.need != needOffice {
+			continue
+		}
+		for part := range strings.SplitSeq(d.title, " and ") {
+			letters := ""
+			for w := range strings.FieldsSeq(part) {
+				if w[0] >= 'a' && w[0] <= 'z' {
+					letters += strings.ToUpper(w[:1])
+				}
+			}
+			if h, ok := m[letters]; ok && h != d.who {
+				m[letters] = none
+			} else if len(letters) > 1 {
+				m[letters] = d.who
+			}
+		}
+	}
+	return m
 }

@@ -88,8 +88,9 @@ func (c *caster) nameWord(i, first int) bool {
 	if calendar(c.low[i]) && !(c.low[i] == "may" && t.Rel == text.Flat) {
 		return false
 	}
-	if c.atomOf(i, officeAtom) != nil {
-		return false
+	if a := c.atomOf(i, officeAtom); a != nil {
+		_, addressed := address(c.before(i))
+		return a.end == i+1 && i+1 < len(c.words) && (addressed && i == first || t.Rel == text.Flat && i > first) && c.atomAt[i+1] == none && capitalised(c.words[i+1])
 	}
 	if c.atomOf(i, nameAtom) != nil {
 		return c.nameLikeState(i, first)
