@@ -1,0 +1,53 @@
+# Two commands do all the set-up there is: make demo, make test.
+
+GO       ?= go
+BIN      := bin/chancery
+DEMO     := demo.db
+TOOL     := $(GO) tool -modfile=tools/go.mod
+GOFILES   = $(shell find . -name '*.go' -not -path './.git/*')
+FUZZTIME ?= 10s
+
+.PHONY: build demo test race lint fuzz bench score clean
+
+build: ## the program, as bin/chancery
+	$(GO) build -trimpath -o $(BIN) ./cmd/chancery
+
+demo: build ## reads the samples into a new record and asks it three questions
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	$(BIN) read --db $(DEMO) samples
+	@echo
+	$(BIN) show --db $(DEMO) Pakistan Armenia
+	@echo
+	$(BIN) show --db $(DEMO) "Saudi Arabia" Iran --at 2023-03-31
+	@echo
+	$(BIN) why --db $(DEMO) Pakistan Armenia relations
+
+test: ## vet and every test
+	$(GO) vet ./...
+	$(GO) test ./...
+
+race: ## every test with the race detector, in a random order
+	$(GO) test -race -shuffle=on ./...
+
+lint: ## format, vet, staticcheck, the table of imports, the documents
+	@unformatted=$$($(TOOL) gofumpt -l $(GOFILES)) && if [ -n "$$unformatted" ]; then \
+		echo "not formatted with gofumpt:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(TOOL) staticcheck ./...
+	$(GO) test .
+
+fuzz: ## each fuzz target for FUZZTIME
+	@$(GO) list -f '{{.Dir}}' ./... | while read -r dir; do \
+		for target in $$(grep -hos '^func Fuzz[A-Za-z0-9_]*' "$$dir"/*_test.go | sed 's/func //' | sort -u); do \
+			echo "$$dir $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$dir" || exit 1; \
+		done; done
+
+bench: ## every benchmark; compare two runs with $(TOOL) benchstat
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+score: build ## the record against the samples' hand-coded facts
+	$(BIN) eval record samples
+
+clean:
+	rm -rf bin $(DEMO) $(DEMO)-wal $(DEMO)-shm
