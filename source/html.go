@@ -40,7 +40,9 @@ func (s *sink) page(in input, b []byte) bool {
 		Language:  m.language,
 	}
 	r.Body = article(doc, in.url)
-	r.Body = strings.TrimSpace(strings.TrimPrefix(r.Body, r.Title))
+	if first, rest, _ := strings.Cut(r.Body, "\n\n"); first == r.Title && rest != "" {
+		r.Body = rest
+	}
 	return s.keep(in.name, r)
 }
 

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"os"
 	"path"
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/gzip"
+	"golang.org/x/text/transform"
 )
 
 // input is one stream of bytes to be read as some format.
@@ -86,10 +88,17 @@ func (s *sink) read(in input) bool {
 		return s.fail(in.name, ErrEmpty, "")
 	}
 	in.body = r
+	wide := utf16Of(head)
+	if wide != nil {
+		head = bytes.ReplaceAll(head, []byte{0}, nil) // enough to judge by
+	}
 	switch sniff(in, head) {
 	case gzipped:
 		return s.gzip(in)
 	case lines:
+		if wide != nil {
+			r = bufio.NewReaderSize(transform.NewReader(r, wide.NewDecoder()), peekBytes)
+		}
 		return s.lines(in, r)
 	case warc:
 		return s.warc(in, r)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"chancery/report"
 )
@@ -124,6 +125,13 @@ func (s *sink) lines(in input, r *bufio.Reader) bool {
 
 // object reads one JSON object as a report.
 func (s *sink) object(where string, in input, b []byte) bool {
+	if !utf8.Valid(b) {
+		text, detail, err := decode(b)
+		if err != nil {
+			return s.fail(where, err, detail)
+		}
+		b = []byte(text)
+	}
 	r, err := reportOf(b)
 	if err != nil {
 		return s.fail(where, ErrFormat, err.Error())

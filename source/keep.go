@@ -13,13 +13,12 @@ func (s *sink) keep(where string, r report.Report) bool {
 	r.Source = where
 	r.Title = strings.Join(strings.Fields(strings.ToValidUTF8(r.Title, "\uFFFD")), " ")
 	r.Body = strings.ToValidUTF8(r.Body, "\uFFFD")
-	text := r.Title + "\n" + r.Body
 	switch {
-	case strings.TrimSpace(text) == "":
+	case r.Title == "" && strings.TrimSpace(r.Body) == "":
 		return s.fail(where, ErrEmpty, "")
-	case strings.ContainsRune(text, 0):
+	case strings.ContainsRune(r.Title, 0) || strings.ContainsRune(r.Body, 0):
 		return s.fail(where, ErrBinary, "a NUL character in the text")
-	case strings.IndexFunc(text, unicode.IsLetter) < 0:
+	case strings.IndexFunc(r.Title, unicode.IsLetter) < 0 && strings.IndexFunc(r.Body, unicode.IsLetter) < 0:
 		return s.fail(where, ErrNoWords, "")
 	}
 	if s.opts.Publisher != "" {
@@ -34,6 +33,6 @@ func (s *sink) keep(where string, r report.Report) bool {
 	if s.opts.Today.Known() && r.Published > s.opts.Today+1 {
 		return s.fail(where, ErrFuture, r.Published.String())
 	}
-	r.Language = languageOf(text, r.Language)
+	r.Language = languageOf(r.Title+"\n"+r.Body[:min(len(r.Body), languageBytes)], r.Language)
 	return s.yield(report.New(r), nil)
 }

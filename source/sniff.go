@@ -52,11 +52,10 @@ func sniff(in input, head []byte) format {
 	return plain
 }
 
-// opening is the beginning of head in lower case, without byte order mark,
-// blanks and the NULs of UTF-16.
+// opening is the beginning of head in lower case, without byte order mark and blanks.
 func opening(head []byte) string {
 	const enough = 2048
-	b := bytes.ReplaceAll(head[:min(len(head), enough)], []byte{0}, nil)
+	b := head[:min(len(head), enough)]
 	for _, mark := range [][]byte{utf8Mark, utf16LEMark, utf16BEMark} {
 		b = bytes.TrimPrefix(b, mark)
 	}

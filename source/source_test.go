@@ -121,6 +121,13 @@ func TestEncodings(t *testing.T) {
 			t.Errorf("%s: body %q", name, r.Body)
 		}
 	}
+	lines := strings.ReplaceAll("{\"text\":\""+sentence+"\"}\r\n", "", "\x00")
+	if r := one(t, "a.jsonl", "\xfe\xff"+strings.TrimSuffix(lines, "\x00")); r.Body != sentence {
+		t.Errorf("UTF-16 JSON Lines: body %q", r.Body)
+	}
+	if r := one(t, "a.jsonl", "{\"text\":\"Z\xfcrich: "+sentence+"\"}"); r.Body != "Zürich: "+sentence {
+		t.Errorf("Windows-1252 JSON Lines: body %q", r.Body)
+	}
 	latin := "The charg\xe9 d\x92affaires \x96 an \x93old hand\x94 \x96 left for Z\xfcrich on Monday with his staff."
 	if r := one(t, "a.txt", latin); r.Body != "The chargé d’affaires – an “old hand” – left for Zürich on Monday with his staff." {
 		t.Errorf("Windows-1252: body %q", r.Body)
