@@ -34,8 +34,8 @@ var tables = sync.OnceValue(func() functionWords {
 
 // Where the words of a text are counted, and what convinces.
 const (
-	languageBytes = 16 << 10 // no further in than this
-	enoughWords   = 8        // fewer words in Latin script are taken for English
+	languageBytes = 8 << 10 // no further in than this
+	enoughWords   = 8       // fewer words in Latin script are taken for English
 )
 
 // languageOf is the ISO 639-1 code of the language of text. Where the words do not
@@ -98,6 +98,13 @@ func scriptOf(text string) (code string, latin bool) {
 	var counts [len(scripts)]int
 	letters := 0
 	for _, r := range text {
+		if r < unicode.MaxASCII {
+			if 'a' <= r|0x20 && r|0x20 <= 'z' {
+				letters++
+				counts[0]++
+			}
+			continue
+		}
 		if !unicode.IsLetter(r) {
 			continue
 		}
@@ -137,7 +144,7 @@ type script struct {
 // variant is another language of a script, told by letters that only it has.
 type variant struct{ code, letters string }
 
-// scripts has Hiragana and Katakana right after Han.
+// scripts has Latin, whose letters are most of ASCII, first, and Hiragana and Katakana right after Han.
 var scripts = [...]script{
 	{table: unicode.Latin, code: "la"},
 	{table: unicode.Cyrillic, code: "ru", variants: []variant{{"uk", "їєґ"}, {"be", "ў"}, {"sr", "ђћџ"}, {"mk", "ѓќѕ"}, {"kk", "қңұһ"}, {"tg", "ҷӣӯ"}}},
