@@ -68,7 +68,7 @@ func (m *Model) Annotate(p *Parse) {
 type annotator struct {
 	model  *Model
 	nn     nn.Scratch
-	tree   treeFinder
+	tree   nn.TreeFinder
 	pieces []piece
 	heads  []int32
 	word   nn.WordBuffer

@@ -46,6 +46,23 @@ func parseOf(sentences ...string) *Parse {
 	return p
 }
 
+// isTree says whether heads (node 0 the root) is a tree with one node under the root.
+func isTree(heads []int32) bool {
+	roots := 0
+	for v := 1; v < len(heads); v++ {
+		if heads[v] == 0 {
+			roots++
+		}
+		steps := 0
+		for u := v; u != 0; u = int(heads[u]) {
+			if steps++; steps > len(heads) {
+				return false
+			}
+		}
+	}
+	return roots == 1
+}
+
 // checkTrees fails unless every sentence is one tree with one root and every label is set.
 func checkTrees(t *testing.T, p *Parse) {
 	t.Helper()

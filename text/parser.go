@@ -9,7 +9,7 @@ func (a *annotator) parse(p *Parse) {
 	for i, c := range a.pieces {
 		first, end := a.nn.Sentences[i][0], a.nn.Sentences[i][1]
 		scores, stride := m.runner.Arcs(&a.nn, first, end)
-		for j, head := range a.tree.find(scores, stride, c.end-c.first)[1:] {
+		for j, head := range a.tree.Find(scores, stride, c.end-c.first)[1:] {
 			token := &p.Tokens[c.first+j]
 			if head == 0 {
 				a.heads[first+j], token.Head = -1, Root

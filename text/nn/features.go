@@ -33,6 +33,7 @@ const maxWord = 64
 
 // Normal appends the form of word under which the lexicon knows it: lower case,
 // digits as 0, typographic quotes and dashes as the plain ones, at most 64 bytes.
+// dst must be empty.
 func Normal(dst []byte, word string) []byte {
 	for i := 0; i < len(word) && len(dst) < maxWord; {
 		c := word[i]
@@ -51,7 +52,7 @@ func Normal(dst []byte, word string) []byte {
 		}
 		i++
 	}
-	return dst
+	return dst[:min(len(dst), maxWord)]
 }
 
 // appendPlain appends a character outside ASCII.
@@ -95,9 +96,6 @@ func (f *File) Features(word string, buf *WordBuffer) Features {
 // Features finds the rows for word among affixes rows of sub-word features.
 func (l *Lexicon) Features(word string, affixes int, buf *WordBuffer) Features {
 	form := Normal(buf[:0], word)
-	if len(form) > maxWord {
-		form = form[:maxWord]
-	}
 	n := len(form)
 	f := Features{Word: l.index[string(form)]}
 	for i, part := range [AffixCount][]byte{

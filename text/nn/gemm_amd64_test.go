@@ -34,3 +34,31 @@ func TestKernelsMatchGo(t *testing.T) {
 		}
 	}
 }
+
+// TestRecurKernelMatchesGo compares the recurrent step's kernel with plain Go, bit for bit.
+func TestRecurKernelMatchesGo(t *testing.T) {
+	if !cpu.X86.HasAVX2 {
+		t.Skip("this machine has no AVX2")
+	}
+	rng := rand.New(rand.NewPCG(21, 22))
+	for _, n := range []int{8, 32, 128} {
+		var in [7][]float32
+		for i := range in {
+			in[i] = randomFloats(rng, n)
+			for j := range in[i] {
+				in[i][j] *= 4 // past the ends of Sigmoid too
+			}
+		}
+		goState, state := append([]float32(nil), in[6]...), append([]float32(nil), in[6]...)
+		want, got := make([]float32, n), make([]float32, n)
+		for range 20 {
+			recurStepGo(want, in[0], in[1], in[2], in[3], in[4], in[5], goState)
+			recurStepWith(kernelAVX2, got, in[0], in[1], in[2], in[3], in[4], in[5], state)
+			for i := range want {
+				if math.Float32bits(got[i]) != math.Float32bits(want[i]) || math.Float32bits(state[i]) != math.Float32bits(goState[i]) {
+					t.Fatalf("n=%d: value %d is %v (state %v), want %v (%v)", n, i, got[i], state[i], want[i], goState[i])
+				}
+			}
+		}
+	}
+}

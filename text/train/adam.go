@@ -30,7 +30,22 @@ type optimizer struct {
 
 func newOptimizer(weights, grads *nn.Net) *optimizer {
 	o := &optimizer{params: weights.Params(), grads: grads.Params()}
-	for _, p := range o.params {
+	o.prepare(o.params)
+	return o
+}
+
+// extend adds a layer that is not part of the network.
+func (o *optimizer) extend(name string, weights, grads *nn.Linear) {
+	list := func(l *nn.Linear) []nn.Param {
+		return []nn.Param{{Name: name, Rows: l.In, Cols: l.Out, Data: l.W}, {Name: name + ".bias", Rows: 1, Cols: l.Out, Data: l.B}}
+	}
+	o.params, o.grads = append(o.params, list(weights)...), append(o.grads, list(grads)...)
+	o.prepare(list(weights))
+}
+
+// prepare makes the running values of parameters.
+func (o *optimizer) prepare(params []nn.Param) {
+	for _, p := range params {
 		o.first = append(o.first, make([]float32, len(p.Data)))
 		o.second = append(o.second, make([]float32, len(p.Data)))
 		o.average = append(o.average, append([]float32(nil), p.Data...))
@@ -42,7 +57,6 @@ func newOptimizer(weights, grads *nn.Net) *optimizer {
 		o.marked = append(o.marked, make([]bool, rows))
 		o.used = append(o.used, make([]bool, rows))
 	}
-	return o
 }
 
 // touch notes that a row of a sparse parameter has a gradient.

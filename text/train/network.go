@@ -149,14 +149,23 @@ func (n *network) fillMask(m []float32, p float32) {
 	}
 }
 
-// decodeGradient carries the gradients of the views and the tagger back to the embeddings.
+// decodeGradient carries the gradients of views and tagger back to the embeddings.
 func (n *network) decodeGradient(b *batch) {
 	size := n.weights.Size
 	padded, width := nn.PadRows(b.rows), 2*size.Hidden
 	last := len(n.layers)
 	n.dtmp = resize(n.dtmp, padded*max(width, n.weights.Input.In))
-	n.dx = zeros(n.dx, padded*width)
 	n.views.backward(n.dtmp, n.dviewed, n.masked[last], width, b.rows)
+	n.descend(b)
+}
+
+// descend carries the gradient in dtmp, that of the last layer's output after
+// dropout, down to the embeddings, taking up that of the tagger on its way.
+func (n *network) descend(b *batch) {
+	size := n.weights.Size
+	padded, width := nn.PadRows(b.rows), 2*size.Hidden
+	last := len(n.layers)
+	n.dx = zeros(n.dx, padded*width)
 	undrop(n.dx, n.dtmp, n.masks[last], width, b)
 	for i := last - 1; i >= 0; i-- {
 		if i+1 == size.TagLayer {

@@ -19,6 +19,8 @@ import (
 type Options struct {
 	Treebanks []string  // CoNLL-U files to learn from
 	Dev       []string  // CoNLL-U files to report figures on; they teach nothing
+	Texts     []string  // JSON Lines files with a "text" to read before the treebanks; may be none
+	Readings  int       // passes over the texts; default 3
 	Seed      uint64    // of all random choices
 	Epochs    int       // passes over the treebanks; default 30
 	Batch     int       // tokens of one step; default 800
@@ -36,12 +38,18 @@ var defaultSize = nn.Size{
 	Hidden: 128, Layers: 3, TagLayer: 2, ArcView: 128, RelView: 128,
 }
 
-// minCount is how often a word must occur to have an embedding of its own.
-const minCount = 2
+// How often a word must occur to have an embedding of its own.
+const (
+	minCount     = 2 // in the treebanks
+	minTextCount = 4 // in treebanks and texts together
+)
 
 func (o *Options) fill() {
 	if o.Epochs == 0 {
 		o.Epochs = 30
+	}
+	if o.Readings == 0 {
+		o.Readings = 3
 	}
 	if o.Batch == 0 {
 		o.Batch = 800
@@ -78,7 +86,17 @@ func Run(ctx context.Context, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := newTrainer(o, sentences)
+	texts, err := readTexts(o.Texts)
+	if err != nil {
+		return nil, err
+	}
+	t := newTrainer(o, sentences, texts)
+	if len(texts) > 0 {
+		if err := t.pretrain(ctx, texts, o.Readings); err != nil {
+			return nil, err
+		}
+	}
+	t.net = newNetwork(t.file.Net, t.counts, float32(o.Dropout), t.rng)
 	for epoch := range o.Epochs {
 		l, err := t.epoch(ctx, epoch)
 		if err != nil {
@@ -104,13 +122,14 @@ type trainer struct {
 	file      *nn.File
 	net       *network
 	rng       *rand.Rand
-	tokens    int
+	counts    []int // of every word in the treebanks, by row
 	step      int
 }
 
-func newTrainer(o Options, sentences []*sentence) *trainer {
+func newTrainer(o Options, sentences, texts []*sentence) *trainer {
 	t := &trainer{options: o, sentences: sentences, rng: rand.New(rand.NewPCG(o.Seed, 1))}
-	words, counts := vocabulary(sentences)
+	words, counts := vocabulary(sentences, texts)
+	t.counts = counts
 	f := &nn.File{
 		Lexicon: nn.NewLexicon(words),
 		POS:     labels(text.X, text.POS.String),
@@ -123,29 +142,27 @@ func newTrainer(o Options, sentences []*sentence) *trainer {
 	f.Net = nn.New(size)
 	initialize(f.Net, rand.New(rand.NewPCG(o.Seed, 2)))
 	t.file = f
-	t.net = newNetwork(f.Net, counts, float32(o.Dropout), t.rng)
 	for _, s := range sentences {
 		t.features(s)
-		t.tokens += s.len()
 	}
 	return t
 }
 
-// vocabulary lists the words of at least minCount, the most frequent first, and
-// the count of every row: row 0 counts the rest.
-func vocabulary(sentences []*sentence) (words []string, counts []int) {
-	seen := map[string]int{}
-	for _, s := range sentences {
-		for _, w := range s.words {
-			seen[string(nn.Normal(nil, w))]++
+// vocabulary lists the words that occur at least minCount times in the
+// treebanks or minTextCount times in all, the most frequent first, and the count
+// in the treebanks of every row: row 0 counts the rest.
+func vocabulary(sentences, texts []*sentence) (words []string, counts []int) {
+	taught, seen := countWords(sentences), countWords(texts)
+	rest := 0
+	for w, c := range taught {
+		seen[w] += c
+		if c < minCount && seen[w] < minTextCount {
+			rest += c
 		}
 	}
-	rest := 0
 	for w, c := range seen {
-		if c >= minCount {
+		if taught[w] >= minCount || c >= minTextCount {
 			words = append(words, w)
-		} else {
-			rest += c
 		}
 	}
 	slices.SortFunc(words, func(a, b string) int {
@@ -156,9 +173,21 @@ func vocabulary(sentences []*sentence) (words []string, counts []int) {
 	})
 	counts = append(counts, rest)
 	for _, w := range words {
-		counts = append(counts, seen[w])
+		counts = append(counts, taught[w])
 	}
 	return words, counts
+}
+
+func countWords(sentences []*sentence) map[string]int {
+	seen := map[string]int{}
+	var buf []byte
+	for _, s := range sentences {
+		for _, w := range s.words {
+			buf = nn.Normal(buf[:0], w)
+			seen[string(buf)]++
+		}
+	}
+	return seen
 }
 
 // initialize draws the first weights: matrices by the size of their input
@@ -191,31 +220,41 @@ func (t *trainer) features(s *sentence) {
 }
 
 // epoch makes one pass over the treebanks in a new order.
-func (t *trainer) epoch(ctx context.Context, epoch int) (losses, error) {
-	order := t.rng.Perm(len(t.sentences))
-	var sum losses
+func (t *trainer) epoch(ctx context.Context, epoch int) (sum losses, err error) {
+	seen := 0.0
+	err = t.batches(ctx, t.sentences, t.options.Batch, func(b *batch, done float64) {
+		l := t.net.learn(b)
+		t.move(float64(epoch) + done)
+		sum.tag, sum.arc, sum.rel = sum.tag+l.tag, sum.arc+l.arc, sum.rel+l.rel
+		seen += float64(b.tokens)
+	})
+	if err != nil {
+		return sum, fmt.Errorf("stop in epoch %d: %w", epoch+1, err)
+	}
+	return losses{sum.tag / seen, sum.arc / seen, sum.rel / seen}, nil
+}
+
+// batches calls f with all sentences in a new order, some size tokens at a time;
+// done is the share of sentences behind. Sentences too long for the network are left out.
+func (t *trainer) batches(ctx context.Context, sentences []*sentence, size int, f func(b *batch, done float64)) error {
+	order := t.rng.Perm(len(sentences))
 	var chosen []*sentence
-	tokens, seen := 0, 0
+	tokens := 0
 	for i, k := range order {
-		s := t.vary(t.sentences[k])
-		if s.len() <= nn.MaxSentence {
+		if s := t.vary(sentences[k]); s.len() <= nn.MaxSentence {
 			chosen = append(chosen, s)
 			tokens += s.len()
 		}
-		if tokens < t.options.Batch && i+1 < len(order) || tokens == 0 {
+		if tokens < size && i+1 < len(order) || tokens == 0 {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
-			return sum, fmt.Errorf("stop in epoch %d: %w", epoch+1, err)
+			return err
 		}
-		l := t.net.learn(newBatch(chosen))
-		t.move(float64(epoch) + float64(i)/float64(len(order)))
-		sum.tag, sum.arc, sum.rel = sum.tag+l.tag, sum.arc+l.arc, sum.rel+l.rel
-		seen += tokens
+		f(newBatch(chosen), float64(i)/float64(len(order)))
 		chosen, tokens = chosen[:0], 0
 	}
-	sum.tag, sum.arc, sum.rel = sum.tag/float64(seen), sum.arc/float64(seen), sum.rel/float64(seen)
-	return sum, nil
+	return nil
 }
 
 const (

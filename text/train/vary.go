@@ -19,7 +19,7 @@ const (
 // vary returns s, or now and then a variant of it.
 func (t *trainer) vary(s *sentence) *sentence {
 	c := s
-	if last := s.len() - 1; t.rng.Float64() < openShare && last > 1 && isFinalMark(s, last) {
+	if last := s.len() - 1; t.rng.Float64() < openShare && last > 1 && len(s.heads) > 0 && isFinalMark(s, last) {
 		c = &sentence{s.words[:last], s.features[:last], s.pos[:last], s.tags[:last], s.rels[:last], s.heads[:last]}
 	}
 	var change func(string) string

@@ -1,3 +1,5 @@
+//go:build !amd64
+
 package nn
 
 func recurStep(out, x, u, uf, ur, vf, vr, state []float32) {
