@@ -125,3 +125,25 @@ func TestMakeTargetsAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// use is the first word of the Use of a cobra command: its name.
+var use = regexp.MustCompile(`\bUse:\s+"([a-z]+)`)
+
+// TestCommandsAreDocumented holds README.md and docs/commands.md to the subcommands of chancery.
+func TestCommandsAreDocumented(t *testing.T) {
+	files, err := filepath.Glob("cmd/chancery/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no command in cmd/chancery", err)
+	}
+	document := read(t, "README.md")
+	if b, err := os.ReadFile("docs/commands.md"); err == nil {
+		document += string(b)
+	}
+	for _, name := range files {
+		for _, m := range use.FindAllStringSubmatch(read(t, name), -1) {
+			if m[1] != "chancery" && !regexp.MustCompile(`\b`+m[1]+`\b`).MatchString(document) {
+				t.Errorf("neither README.md nor docs/commands.md mentions the command %s of %s", m[1], name)
+			}
+		}
+	}
+}

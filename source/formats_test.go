@@ -41,6 +41,7 @@ func TestPageMetadata(t *testing.T) {
 		"time":               {body: `<time datetime="2025-08-29">yesterday</time><time datetime="2025-08-30">later</time>`, date: "2025-08-29"},
 		"ambiguous date":     {head: `<meta name="date" content="08/09/2025">`},
 		"dateline":           {body: `<p>KUALA LUMPUR, 24 April 2006 – The two met.</p>`, date: "2006-04-24"},
+		"title with site":    {head: `<title>T - The Paper</title><meta property="og:site_name" content="The Paper">`, title: "T", publisher: "The Paper"},
 		"title of a drawing": {body: `<svg><title>logo</title></svg>`},
 	} {
 		r := one(t, "a.html", "<html><head>"+test.head+"</head><body>"+test.body+"<p>"+sentence+"</p></body></html>")

@@ -33,7 +33,7 @@ func (s *sink) page(in input, b []byte) bool {
 	}
 	m := metaOf(doc)
 	r := report.Report{
-		Title:     first(m.headline, m.ogTitle, m.title),
+		Title:     m.titleOf(),
 		Publisher: first(m.publisher, m.siteName),
 		URL:       first(in.url, m.url),
 		Published: m.published,

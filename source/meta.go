@@ -57,6 +57,18 @@ func metaOf(doc *html.Node) meta {
 	return m
 }
 
+// titleOf is the headline without the name of the site behind it.
+func (m *meta) titleOf() string {
+	title := first(m.headline, m.ogTitle, m.title)
+	if m.siteName == "" {
+		return title
+	}
+	for _, gap := range [...]string{" | ", " - ", " – ", " — "} {
+		title = strings.TrimSuffix(title, gap+m.siteName)
+	}
+	return title
+}
+
 // tag reads one <meta>; it returns the day where the name is that of a date of publication.
 func (m *meta) tag(name, content string) day.Day {
 	content = strings.TrimSpace(content)
