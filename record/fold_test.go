@@ -88,7 +88,7 @@ func readClaims(t *testing.T, table string) []Stamped {
 			t.Fatalf("claim %q has %d columns", line, len(w))
 		}
 		c := Stamped{}
-		c.Report, c.Story = report.ID(w[0]), report.ID(w[0])
+		c.Report, c.Story = report.ID(w[0]), report.Story(w[0])
 		c.Read = mustDay(t, "2026-12-31")
 		if w[1] != "-" {
 			c.Published = mustDay(t, w[1])
@@ -115,7 +115,7 @@ func option(t *testing.T, c *Stamped, kv string) {
 	k, v, _ := strings.Cut(kv, "=")
 	switch k {
 	case "story":
-		c.Story = report.ID(v)
+		c.Story = report.Story(v)
 	case "subject":
 		c.Subject = v
 	case "kind":

@@ -27,7 +27,7 @@ func anyClaim(t *rapid.T) Stamped {
 		slices.Reverse(c.Parties)
 	}
 	c.Report = report.ID(rapid.StringMatching(`r[0-9]`).Draw(t, "report"))
-	c.Story = report.ID(rapid.StringMatching(`r[0-9]`).Draw(t, "story"))
+	c.Story = report.Story(rapid.StringMatching(`r[0-9]`).Draw(t, "story"))
 	c.Evidence.Span = span.Span{Start: rapid.IntRange(0, 9).Draw(t, "start"), End: 10}
 	c.Read = 100
 	if rapid.Bool().Draw(t, "published") {

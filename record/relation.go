@@ -71,7 +71,7 @@ func (r *Relation) Facet(name event.Facet) *Facet {
 
 // stories counts the stories among claims.
 func stories(claims []Stamped) int {
-	var seen []report.ID
+	var seen []report.Story
 	for _, c := range claims {
 		if !slices.Contains(seen, c.story()) {
 			seen = append(seen, c.story())
@@ -81,9 +81,9 @@ func stories(claims []Stamped) int {
 }
 
 // story is the story of the claim's report, which stands for itself where none is set.
-func (s Stamped) story() report.ID {
+func (s Stamped) story() report.Story {
 	if s.Story == "" {
-		return s.Report
+		return report.Story(s.Report)
 	}
 	return s.Story
 }

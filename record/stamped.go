@@ -11,9 +11,9 @@ type Provenance struct {
 	Title     string
 	Publisher string
 	URL       string
-	Published day.Day   // unknown where the report has no date
-	Read      day.Day   // the day this record read it
-	Story     report.ID // reports that are copies of one another share it
+	Published day.Day      // unknown where the report has no date
+	Read      day.Day      // the day this record read it
+	Story     report.Story // reports that are copies of one another share it
 }
 
 // Stamped is a claim with the provenance of its report.

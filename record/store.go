@@ -17,9 +17,10 @@ import (
 type Reading struct {
 	Report  *report.Report
 	Read    day.Day
-	Story   report.ID // the first report read of its story; its own id where it is the first
-	Coder   string    // version of the program that coded it
-	Note    string    // why nothing was coded, for people; "" where the report was coded
+	Story   report.Story // its own id where the report is the first of its story
+	Print   report.Print // what later reports are compared by to find copies
+	Coder   string       // version of the program that coded it
+	Note    string       // why nothing was coded, for people; "" where the report was coded
 	Events  []event.Event
 	Claims  []Claim
 	Tenures []actor.Tenure
@@ -62,6 +63,8 @@ type Store interface {
 	// Claims lists the claims that name every one of the parties, or all claims where
 	// none is given: in the order of reading, then of the text.
 	Claims(ctx context.Context, parties ...actor.ID) ([]Stamped, error)
+	// Prints lists what the reports are compared by to find copies, in the order of reading.
+	Prints(ctx context.Context) ([]report.Print, error)
 	// Tenures lists the offices learned from reports, in the order of reading.
 	Tenures(ctx context.Context) ([]actor.Tenure, error)
 	// Search finds reports that hold all the words, the best match first; words in

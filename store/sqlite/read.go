@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -89,9 +90,10 @@ func (s *Store) Reports(ctx context.Context) iter.Seq2[record.Kept, error] {
 func (s *Store) Reading(ctx context.Context, id report.ID) (record.Reading, error) {
 	var k record.Kept
 	var body string
+	var print []byte
 	var seq int64
-	row := s.db.QueryRowContext(ctx, `SELECT `+keptColumns+`, r.body, r.seq FROM reports r WHERE r.id = ?`, id)
-	if err := scanKept(row.Scan, &k, &body, &seq); errors.Is(err, sql.ErrNoRows) {
+	row := s.db.QueryRowContext(ctx, `SELECT `+keptColumns+`, r.body, r.print, r.seq FROM reports r WHERE r.id = ?`, id)
+	if err := scanKept(row.Scan, &k, &body, &print, &seq); errors.Is(err, sql.ErrNoRows) {
 		return record.Reading{}, fmt.Errorf("report %s: %w", id, record.ErrNotFound)
 	} else if err != nil {
 		return record.Reading{}, s.explain("read", err)
@@ -103,7 +105,11 @@ func (s *Store) Reading(ctx context.Context, id report.ID) (record.Reading, erro
 		},
 		Read: k.Read, Story: k.Story, Coder: k.Coder, Note: k.Note,
 	}
-	err := s.each(ctx, func(scan func(...any) error) error {
+	var err error
+	if out.Print, err = printOf(k.ID, k.Published, print); err != nil {
+		return record.Reading{}, s.explain("read", err)
+	}
+	err = s.each(ctx, func(scan func(...any) error) error {
 		c, err := scanJSON[record.Claim](scan)
 		out.Claims = append(out.Claims, c)
 		return err
@@ -160,6 +166,36 @@ func (s *Store) Claims(ctx context.Context, parties ...actor.ID) ([]record.Stamp
 		return nil
 	}, `SELECT `+keptColumns+`, c.claim FROM `+from.String()+` CROSS JOIN reports r ON r.seq = c.report ORDER BY c.report, c.ord`, args...)
 	return out, err
+}
+
+// Prints implements record.Store.
+func (s *Store) Prints(ctx context.Context) ([]report.Print, error) {
+	var out []report.Print
+	err := s.each(ctx, func(scan func(...any) error) error {
+		var id report.ID
+		var published string
+		var print []byte
+		if err := scan(&id, &published, &print); err != nil {
+			return err
+		}
+		var on day.Day
+		if err := on.UnmarshalText([]byte(published)); err != nil {
+			return err
+		}
+		p, err := printOf(id, on, print)
+		out = append(out, p)
+		return err
+	}, `SELECT id, published, print FROM reports ORDER BY seq`)
+	return out, err
+}
+
+// printOf reads the column print.
+func printOf(id report.ID, published day.Day, print []byte) (report.Print, error) {
+	var sketches [2]report.Sketch
+	if _, err := binary.Decode(print, binary.LittleEndian, &sketches); err != nil {
+		return report.Print{}, fmt.Errorf("print of report %s: %w", id, err)
+	}
+	return report.Print{Report: id, Published: published, Text: sketches[0], Names: sketches[1]}, nil
 }
 
 // Tenures implements record.Store.

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -91,13 +92,17 @@ func insertReport(ctx context.Context, tx *sql.Tx, r *record.Reading) (seq int64
 	p := r.Report
 	story := r.Story
 	if story == "" {
-		story = p.ID
+		story = report.Story(p.ID)
+	}
+	print, err := binary.Append(nil, binary.LittleEndian, [2]report.Sketch{r.Print.Text, r.Print.Names})
+	if err != nil {
+		return 0, err
 	}
 	err = tx.QueryRowContext(ctx, `INSERT INTO reports
-		(id, title, publisher, url, published, language, body, source, read, story, coder, note)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING seq`,
+		(id, title, publisher, url, published, language, body, source, read, story, print, coder, note)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING seq`,
 		p.ID, p.Title, p.Publisher, p.URL, p.Published.String(), p.Language, p.Body, p.Source,
-		r.Read.String(), story, r.Coder, r.Note).Scan(&seq)
+		r.Read.String(), story, print, r.Coder, r.Note).Scan(&seq)
 	return seq, err
 }
 

@@ -54,7 +54,7 @@ func Reading(n int) record.Reading {
 	quote := span.Span{Start: 0, End: strings.Index(body, ".")}
 	thanks := span.Span{Start: quote.End + 2, End: len(body) - 1}
 	return record.Reading{
-		Report: r, Read: day.Of(2026, 1, 2), Story: r.ID, Coder: "test-1",
+		Report: r, Read: day.Of(2026, 1, 2), Story: report.Story(r.ID), Print: report.PrintOf(r), Coder: "test-1",
 		Events: []event.Event{{Type: "CONSULT", Rule: "call", Modality: event.Actual, Evidence: quote, When: day.On(r.Published)}},
 		Claims: []record.Claim{
 			{Report: r.ID, Facet: event.Contact, Parties: []actor.ID{"ARM", "PAK"}, Status: "call", Modality: event.Actual,
@@ -129,10 +129,16 @@ func roundTrip(t *testing.T, s record.Store) {
 		t.Fatal(err)
 	}
 	same(t, "tenures", want.Tenures, tenures)
+	prints, err := s.Prints(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "prints", []report.Print{want.Print}, prints)
 
 	note := Reading(2)
 	note.Report = report.New(report.Report{Body: "Пакистан и Армения", Source: "-"})
-	note.Claims, note.Events, note.Tenures, note.Note, note.Story = nil, nil, nil, "not English (ru)", want.Report.ID
+	note.Claims, note.Events, note.Tenures, note.Note, note.Story = nil, nil, nil, "not English (ru)", want.Story
+	note.Print = report.PrintOf(note.Report)
 	put(t, s, note)
 	got, err = s.Reading(t.Context(), note.Report.ID)
 	if err != nil {
@@ -180,7 +186,7 @@ func byParties(t *testing.T, s record.Store) {
 	same(t, "claim", three.Claims[0], got[0].Claim)
 	r := three.Report
 	same(t, "provenance", record.Provenance{Title: r.Title, Publisher: r.Publisher, URL: r.URL,
-		Published: r.Published, Read: three.Read, Story: r.ID}, got[0].Provenance)
+		Published: r.Published, Read: three.Read, Story: three.Story}, got[0].Provenance)
 }
 
 func recode(t *testing.T, s record.Store) {

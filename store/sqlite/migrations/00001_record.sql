@@ -17,6 +17,7 @@ CREATE TABLE reports (
     source    TEXT NOT NULL,
     read      TEXT NOT NULL,
     story     TEXT NOT NULL,
+    print     BLOB NOT NULL, -- sketches of the text and of its names, little-endian
     coder     TEXT NOT NULL,
     note      TEXT NOT NULL
 ) STRICT;

@@ -1,0 +1,65 @@
+// Package ingest runs reports through the stages, text to claims, on any number
+// of workers, and hands them to a store in the order in which they came. It has
+// no database and no HTTP of its own.
+package ingest
+
+import (
+	"fmt"
+
+	"chancery/actor"
+	"chancery/event"
+	"chancery/record"
+	"chancery/report"
+	"chancery/text"
+)
+
+// Coded is what the stages made of one report.
+type Coded struct {
+	Events   []event.Event
+	Refusals []event.Refusal
+	Claims   []record.Claim
+	Tenures  []actor.Tenure
+	Note     string // why the report was not coded, for people; "" where it was
+}
+
+// Coder codes a report. It must be safe for concurrent use, and the same report must
+// always give the same result.
+type Coder func(*report.Report) Coded
+
+// Engine is the stages of the program with its own model, tables and lexicon. It
+// is immutable and safe for concurrent use.
+type Engine struct {
+	analyzer *text.Analyzer
+	resolver *actor.Resolver
+	coder    *event.Coder
+}
+
+// NewEngine loads the model, the tables and the lexicon that come with the program.
+func NewEngine() (*Engine, error) {
+	analyzer, err := text.Default()
+	if err != nil {
+		return nil, fmt.Errorf("load the model of English: %w", err)
+	}
+	return &Engine{
+		analyzer: analyzer,
+		resolver: actor.NewResolver(actor.DefaultTable()),
+		coder:    event.NewCoder(event.DefaultLexicon()),
+	}, nil
+}
+
+// Code codes a report from its own text and the tables of the program alone.
+// Reports in other languages than English are not coded, and the note says so.
+func (e *Engine) Code(r *report.Report) Coded {
+	if r.Language != "" && r.Language != "en" {
+		return Coded{Note: fmt.Sprintf("the report is not in English (%s)", r.Language)}
+	}
+	parse := e.analyzer.Parse(r.Text())
+	cast := e.resolver.Cast(parse, r.Published, nil)
+	coding := e.coder.Code(&event.Doc{Report: r, Parse: parse, Cast: cast})
+	return Coded{
+		Events:   coding.Events,
+		Refusals: coding.Refusals,
+		Claims:   record.FromEvents(r, coding.Events),
+		Tenures:  cast.Tenures,
+	}
+}
