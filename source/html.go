@@ -2,6 +2,7 @@ package source
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"codeberg.org/readeck/go-readability"
@@ -12,8 +13,9 @@ import (
 	"chancery/report"
 )
 
-// maxElements bounds a page beyond its bytes: finding the article visits every element several times.
-const maxElements = 200_000
+// maxTags bounds a page beyond its bytes: an element takes a hundred times the
+// memory of its tag, and finding the article visits each several times.
+const maxTags = 200_000
 
 // page reads a page of HTML: title, publisher and date from what the page says
 // of itself, the body from its article. Where no article stands out the body is
@@ -22,6 +24,9 @@ func (s *sink) page(in input, b []byte) bool {
 	text, detail, err := decodePage(b, in.media)
 	if err != nil {
 		return s.fail(in.name, err, detail)
+	}
+	if strings.Count(text, "<") > maxTags {
+		return s.fail(in.name, ErrTooLarge, "more than "+strconv.Itoa(maxTags)+" tags")
 	}
 	var doc *html.Node
 	err = guard(func() (err error) {
@@ -64,9 +69,7 @@ func article(doc *html.Node, address string) string {
 	}
 	var found readability.Article
 	err = guard(func() (err error) {
-		p := readability.NewParser()
-		p.MaxElemsToParse = maxElements
-		found, err = p.ParseDocument(doc, where)
+		found, err = readability.FromDocument(doc, where)
 		return err
 	})
 	if err == nil && found.Node != nil {

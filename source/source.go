@@ -19,7 +19,7 @@ import (
 // Bounds in bytes on what is held in memory at once.
 const (
 	MaxReport = 64 << 20 // a text, a line of JSON Lines, a JSON document, a reply from the web
-	MaxMarkup = 16 << 20 // a page of HTML or a feed, whose tree is larger than itself
+	MaxMarkup = 8 << 20  // a page of HTML or a feed, whose tree is larger than itself
 )
 
 // Options say what the reports themselves may not.

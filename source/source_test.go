@@ -155,6 +155,7 @@ func TestBadInput(t *testing.T) {
 		{"none.rss", `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>`, ErrEmpty},
 		{"blank.html", "<html><body><script>var x</script></body></html>", ErrEmpty},
 		{"deep.html", "<html>" + strings.Repeat("<div>", 5000) + "x", ErrFormat},
+		{"wide.html", "<html>" + strings.Repeat("<p>", maxTags) + "x", ErrTooLarge},
 		{"broken.gz", "\x1f\x8bnot gzip", ErrFormat},
 		{"broken.warc", "WARC/1.0\r\nWARC-Type: response\r\n\r\n", ErrFormat},
 		{"case.txtar", "-- facts --\n", ErrFormat},
