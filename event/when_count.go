@@ -57,7 +57,7 @@ func (m *timeMatcher) every(i int) (e timeExpr, next int) {
 	if !m.a(i).is(wordEvery) {
 		return e, 0
 	}
-	j := m.skip(m.skip(i+1, atomNumber), atomOrdinal)
+	j := m.skip(m.skip(m.skipWord(i+1, wordSingle), atomNumber), atomOrdinal)
 	if a := m.a(j); a.isUnit() || a.fits(atomWeekday) || a.fits(atomMonth) || a.fits(atomSeason) || a.is(wordDaypart) {
 		return timeExpr{kind: Repeated}, j + 1
 	}
@@ -87,6 +87,8 @@ func (m *timeMatcher) stretch(i int) (e timeExpr, next int) {
 	case j > i && a.isUnit() && a.has(flagPlural) && m.a(j+1).is(wordAhead):
 		return timeExpr{kind: Vague, hint: HintFuture}, j + 2
 	case !a.in(wordPast, wordLast, wordNext, wordComing, wordFollowing, wordRecent, wordPrevious):
+		return e, 0
+	case a.is(wordFollowing) && j == i: // the preposition
 		return e, 0
 	}
 	e.hint = HintPast

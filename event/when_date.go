@@ -181,12 +181,22 @@ func (m *timeMatcher) counts(i int) bool {
 	return false
 }
 
-// year matches a bare year; allowed looks at the words before it.
+// year matches a bare year, or two joined by a dash; allowed looks at the words before it.
 func (m *timeMatcher) year(i int) (r timeRef, next int) {
-	if a := m.a(i); m.isYear(a) && !m.counts(i+1) {
-		return timeRef{form: refYear, year: int(a.val)}, i + 1
+	a := m.a(i)
+	if !m.isYear(a) || m.counts(i+1) {
+		return r, 0
 	}
-	return r, 0
+	if d, e := m.a(i+1), m.a(i+2); d.fits(atomDash) && d.has(flagGlued) && e.isNumber() && e.has(flagDigits) {
+		last := e.val
+		if last < 100 {
+			last += a.val / 100 * 100
+		}
+		if last > a.val && last <= a.val+100 {
+			return timeRef{form: refYears, year: int(a.val), n: int(last)}, i + 3
+		}
+	}
+	return timeRef{form: refYear, year: int(a.val)}, i + 1
 }
 
 // season matches "spring 2022", "the spring of 2022" without its article, "winter 2024/25".

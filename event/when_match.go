@@ -193,17 +193,27 @@ func (m *timeMatcher) at(i int) (e timeExpr, next int) {
 	case atomRepeat, atomWeekdays:
 		return timeExpr{kind: Repeated}, i + 1
 	case atomVague:
+		if m.a(i - 1).is(wordAs) { // "as soon as"
+			return e, 0
+		}
 		return timeExpr{kind: Vague, hint: TimeHint(a.val)}, i + 1
 	}
-	for _, match := range [...]func(*timeMatcher, int) (timeExpr, int){
-		(*timeMatcher).anniversary, (*timeMatcher).every, (*timeMatcher).eve,
-		(*timeMatcher).stretch, (*timeMatcher).counted, (*timeMatcher).span,
-	} {
-		if e, next = match(m, i); next > i {
-			return e, next
-		}
+	if e, next = m.anniversary(i); next > i {
+		return e, next
 	}
-	return timeExpr{}, 0
+	if e, next = m.every(i); next > i {
+		return e, next
+	}
+	if e, next = m.eve(i); next > i {
+		return e, next
+	}
+	if e, next = m.stretch(i); next > i {
+		return e, next
+	}
+	if e, next = m.counted(i); next > i {
+		return e, next
+	}
+	return m.span(i)
 }
 
 // span matches a point or a range of two points: "3-5 May", "between 2010 and 2014".
@@ -276,7 +286,7 @@ func (m *timeMatcher) boundOf(i, next int) timeBound {
 		return boundUntil
 	case lead.is(wordSince), lead.is(wordStarting):
 		return boundSince
-	case lead.in(wordFrom, wordOn, wordIn) && m.a(i-2).in(wordStarting, wordEffective, wordBeginning):
+	case lead.in(wordFrom, wordOn, wordIn) && m.a(i-2).in(wordStarting, wordEffect, wordEffective, wordBeginning):
 		return boundSince
 	case lead.is(wordEffective):
 		return boundSince
@@ -314,7 +324,7 @@ func (m *timeMatcher) isModifier(e *timeExpr, i, next int) bool {
 		}
 		return owner || lead.is(wordOf) && !m.partOfYear(i-2) || m.a(i-1).fits(atomMark) && !m.a(i).isUnit()
 	case refDay, refMonth, refExact:
-		if r.rel != noRelation || r.part != day.Whole || m.a(i).fits(atomOrdinal) {
+		if r.rel != noRelation || r.part != day.Whole || m.a(i).fits(atomOrdinal) || m.a(i).isUnit() {
 			return false
 		}
 		return owner && (after.fits(atomOther) || after.fits(atomUnit))

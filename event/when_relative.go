@@ -41,7 +41,7 @@ func (m *timeMatcher) pointWord(i int) (r timeRef, next int) {
 		return m.limited(j)
 	case a.in(wordBeginning, wordMiddle, wordEnd):
 		return m.edgeOf(j)
-	case a.is(wordFiscal) || j > i && a.isUnit():
+	case a.is(wordFiscal) || j > i && a.isUnit() || m.isMonthLabel(j):
 		return m.labelled(j)
 	case j > i && (a.fits(atomOrdinal) || a.isNumber() || a.fits(atomDecade) || a.fits(atomPart) || a.fits(atomYears)):
 		r, next = m.point(j)
@@ -76,7 +76,8 @@ func (m *timeMatcher) related(i int, definite bool) (r timeRef, next int) {
 		if r.unit == unitDay && (rel == relNext || rel == relComing) {
 			r.rel = relFollowing
 		}
-		if definite && rel == relLast || r.unit == unitDay && rel == relThis {
+		lone := !definite && rel == relPrevious // "more than in any previous year"
+		if lone || definite && rel == relLast || r.unit == unitDay && (rel == relThis || rel == relLast) {
 			return timeRef{}, 0
 		}
 	case a.is(wordDaypart):
@@ -184,21 +185,30 @@ func (m *timeMatcher) edgeOf(i int) (r timeRef, next int) {
 	return r, next
 }
 
-// labelled matches "the year 2025", "fiscal year 2025" and "the weekend".
+// labelled matches "the year 2025", "fiscal year 2025", "the month of August", "the weekend".
 func (m *timeMatcher) labelled(i int) (r timeRef, next int) {
 	j := m.skipWord(i, wordFiscal)
 	a := m.a(j)
 	switch {
+	case m.isMonthLabel(j):
+		return m.month(j + 2)
 	case a.isUnit() && a.unit() == unitYear && !a.has(flagPlural):
 		if y := m.a(j + 1); m.isYear(y) {
 			return timeRef{form: refYear, year: int(y.val)}, j + 2
 		} else if y.fits(atomYears) {
 			return timeRef{form: refYears, year: int(y.val), n: int(y.more)}, j + 2
 		}
+	case j > i && m.isYear(a):
+		return timeRef{form: refYear, year: int(a.val)}, j + 1
 	case j == i && a.isUnit() && a.unit() == unitWeekend && !a.has(flagPlural):
 		return timeRef{form: refUnit, unit: unitWeekend, rel: relThe}, j + 1
 	}
 	return r, 0
+}
+
+// isMonthLabel says whether "month of" stands before a month: "the month of August".
+func (m *timeMatcher) isMonthLabel(i int) bool {
+	return m.a(i).isUnit() && m.a(i).unit() == unitMonth && m.a(i+1).is(wordOf) && m.a(i+2).fits(atomMonth)
 }
 
 // seasonNamed matches "the spring of 2022", and "the summer" without a year.

@@ -66,7 +66,7 @@ func (r *timeResolver) resolve(e *timeExpr) Time {
 	if t.Hint == NoHint {
 		t.Hint = r.side(t.Interval)
 	}
-	if e.kind == Point && e.bound == noBound && (v.in.From.Known() && v.in.To.Known() || v.in.Partial != "") {
+	if e.kind == Point && e.bound == noBound && e.from.form != refWithin && (v.in.From.Known() && v.in.To.Known() || v.in.Partial != "") {
 		r.last = v.in
 	}
 	return t
@@ -131,6 +131,9 @@ func (r *timeResolver) rangeOf(a, b timeRef) resolved {
 			a.year--
 		}
 	}
+	if a.form == refDay && b.form == refDay && b.year == 0 && b.yearBy == noRelation && a.weekday == 0 && r.now.Known() && r.sentenceYear(false) == 0 {
+		return r.nearNow(b, func(y int) day.Interval { return daysInYear(a, b, y) })
+	}
 	to := r.ref(b)
 	from := r.ref(a)
 	if a.form == refWeekday && to.in.From.Known() {
@@ -144,6 +147,15 @@ func (r *timeResolver) rangeOf(a, b timeRef) resolved {
 		whole = day.Interval{}
 	}
 	return resolved{in: whole, rule: to.rule}
+}
+
+// daysInYear is the range of two days that ends in year y.
+func daysInYear(a, b timeRef, y int) day.Interval {
+	from, to := a.inYear(y), b.inYear(y)
+	if from.From > to.From {
+		from = a.inYear(y - 1)
+	}
+	return from.Hull(to)
 }
 
 // origin is the year an anniversary counts from: the year the sentence gives the

@@ -52,12 +52,13 @@ func (r *timeResolver) verbHint(i, low int) TimeHint {
 		"scheduled", "slated", "intends", "intend", "intended", "hopes", "hope", "aims", "aimed", "expected", "expects", "forthcoming", "deadline":
 		return HintFuture
 	case "could", "can", "ca":
-		if i+1 < len(r.p.Tokens) && !strings.HasPrefix(r.p.Word(i+1), "n") {
-			return HintFuture
+		if w == "could" && i+1 < len(r.p.Tokens) && strings.HasPrefix(r.p.Word(i+1), "n") { // "could not"
+			return HintPast
 		}
-		return HintPast
+		return HintFuture
 	case "going", "due", "set", "ready", "prepared":
-		if i+1 < len(r.p.Tokens) && (r.p.Word(i+1) == "to" || w == "due" && i > low && isBe(r.p.Word(i-1))) && r.verbAfterTo(i+1) {
+		planned := w == "going" || r.verbAfterTo(i+1)
+		if i+1 < len(r.p.Tokens) && i > low && (isBe(r.p.Word(i-1)) || w != "due") && r.p.Word(i+1) == "to" && planned {
 			return HintFuture
 		}
 		return NoHint
@@ -116,7 +117,15 @@ func (r *timeResolver) verbAfterTo(i int) bool {
 	case "", "the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "be":
 		return w == "be"
 	}
-	return w[0] >= 'a' && w[0] <= 'z' && (i == 0 || heldOpen(r.p.Word(i-1)) || isBe(r.p.Word(i-1)))
+	if w[0] < 'a' || w[0] > 'z' {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if before := r.p.Word(k); heldOpen(before) || isBe(before) {
+			return true
+		}
+	}
+	return i == 0
 }
 
 // heldOpen says whether what a verb governs lies ahead of it, whatever its own tense.

@@ -169,16 +169,15 @@ func (r *timeResolver) weekend(rel relation, base day.Interval) resolved {
 		after = day.InWeek(base.To + 1)
 		after.From = after.To - 1
 	}
-	future := r.hint == HintFuture
 	switch rel {
 	case relLast:
-		future = false
+		return resolved{in: before, rule: r.nowRule}
 	case relNext, relComing:
-		future = true
+		return resolved{in: after, rule: r.nowRule}
 	case relThis:
 		return resolved{in: base, rule: r.nowRule}
 	}
-	if future {
+	if r.hint == HintFuture {
 		before, after = after, before
 	}
 	return resolved{in: before, alt: after, rule: r.nowRule}

@@ -54,6 +54,7 @@ const (
 	wordDaypart
 	wordDuring
 	wordEarlier
+	wordEffect
 	wordEffective
 	wordEnd
 	wordEve
@@ -84,6 +85,7 @@ const (
 	wordSame
 	wordSeveral
 	wordSince
+	wordSingle
 	wordStarting
 	wordThan
 	wordThat
@@ -192,13 +194,13 @@ var timeWords = map[string]timeLexeme{
 	"and": word(wordAnd), "as": word(wordAs), "at": word(wordAt), "away": word(wordAway), "before": word(wordBeforeW), "beginning": word(wordBeginning), "start": word(wordBeginning),
 	"outset": word(wordBeginning), "turn": word(wordBeginning), "between": word(wordBetween), "by": word(wordBy), "coming": word(wordComing),
 	"upcoming": word(wordComing), "couple": word(wordCouple), "current": word(wordCurrent), "during": word(wordDuring),
-	"earlier": word(wordEarlier), "effect": word(wordEffective), "effective": word(wordEffective), "end": word(wordEnd), "close": word(wordEnd),
-	"every": word(wordEvery), "each": word(wordEvery), "fiscal": word(wordFiscal), "financial": word(wordFiscal), "for": word(wordFor), "from": word(wordFrom),
-	"half": word(wordHalf), "in": word(wordIn), "last": word(wordLast), "later": word(wordLater), "middle": word(wordMiddle), "near": word(wordNear),
+	"earlier": word(wordEarlier), "effect": word(wordEffect), "effective": word(wordEffective), "end": word(wordEnd), "close": word(wordEnd),
+	"every": word(wordEvery), "each": word(wordEvery), "fiscal": word(wordFiscal), "fy": word(wordFiscal), "financial": word(wordFiscal), "for": word(wordFor), "from": word(wordFrom),
+	"half": word(wordHalf), "in": word(wordIn), "into": word(wordIn), "last": word(wordLast), "later": word(wordLater), "middle": word(wordMiddle), "near": word(wordNear),
 	"next": word(wordNext), "of": word(wordOf), "on": word(wordOn), "onward": word(wordOnward), "onwards": word(wordOnward), "or": word(wordOr),
 	"over": word(wordOver), "past": word(wordPast), "previous": word(wordPrevious), "preceding": word(wordPrevious), "prior": word(wordPrior),
 	"recent": word(wordRecent), "same": word(wordSame), "several": word(wordSeveral), "few": word(wordSeveral), "many": word(wordSeveral),
-	"some": word(wordSeveral), "since": word(wordSince), "starting": word(wordStarting), "than": word(wordThan), "that": word(wordThat), "the": word(wordThe),
+	"some": word(wordSeveral), "since": word(wordSince), "single": word(wordSingle), "starting": word(wordStarting), "than": word(wordThan), "that": word(wordThat), "the": word(wordThe),
 	"this": word(wordThis), "through": word(wordThrough), "throughout": word(wordThroughout), "to": word(wordTo), "until": word(wordUntil),
 	"till": word(wordUntil), "within": word(wordWithin),
 	"'s": word(wordPossessive), "’s": word(wordPossessive), "his": word(wordPossessive), "her": word(wordPossessive), "its": word(wordPossessive),

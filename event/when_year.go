@@ -17,8 +17,7 @@ const (
 const (
 	nearYears    = 4   // on each side of a year mentioned
 	maxMentions  = 16  // years mentioned that are tried, on each side
-	longPast     = 300 // days; a last occurrence further back than this
-	soonAfter    = 31  // gives way, without tense, to a next one within this
+	farOff       = 300 // days; an occurrence further off than this gives way to the one on the other side
 	minHistories = 1   // first year of the calendar
 )
 
@@ -42,7 +41,7 @@ func (r *timeResolver) yearly(t timeRef) resolved {
 	}
 	switch {
 	case r.now.Known():
-		return r.nearNow(t)
+		return r.nearNow(t, t.inYear)
 	case t.weekday != 0:
 		if y := r.weekdayYear(t, r.exprs[r.at].first); y != 0 {
 			return resolved{in: t.inYear(y), rule: ruleWeekdayYear}
@@ -106,11 +105,13 @@ func (r *timeResolver) matches(t timeRef, y int) bool {
 
 // nearNow takes the occurrence the words point at: the last that began by the day
 // of writing, or, in a sentence about the future, the first that has not ended.
-// Without tense a next occurrence within a month goes before a last one ten
-// months back. A weekday said with the date overrules the choice.
-func (r *timeResolver) nearNow(t timeRef) resolved {
+// Without tense a last occurrence that is far off gives way to the next, and
+// since nobody names a day so far ahead without its year, a next day that is far
+// off to the last. A weekday said with the date overrules the choice. The
+// occurrence of a year is inYear's.
+func (r *timeResolver) nearNow(t timeRef, inYear func(int) day.Interval) resolved {
 	y := r.now.Year()
-	past, future := t.inYear(y), t.inYear(y)
+	past, future := inYear(y), inYear(y)
 	switch t.rel {
 	case relLast:
 		return resolved{in: r.before(t, y), rule: r.nowRule}
@@ -120,14 +121,20 @@ func (r *timeResolver) nearNow(t timeRef) resolved {
 		return resolved{in: past, rule: r.nowRule}
 	}
 	for k := y; k > y-2*nearYears && (!past.Known() || past.From > r.now); k-- {
-		past = t.inYear(k - 1)
+		past = inYear(k - 1)
 	}
 	for k := y; k < y+2*nearYears && (!future.Known() || future.To < r.now); k++ {
-		future = t.inYear(k + 1)
+		future = inYear(k + 1)
 	}
 	v := resolved{in: past, alt: future, rule: r.nowRule}
-	late := r.hint == NoHint && past.From < r.now-longPast && future.From > r.now && future.From <= r.now+soonAfter
-	if r.hint == HintFuture || late {
+	ahead := r.hint == HintFuture
+	switch {
+	case r.hint == NoHint && past.From < r.now-farOff:
+		ahead = true
+	case t.form == refDay && future.From > r.now+farOff:
+		ahead = false
+	}
+	if ahead {
 		v.in, v.alt = future, past
 	}
 	if t.weekday != 0 && v.in.Known() && v.in.From.Weekday() != time.Weekday(t.weekday-1) {
