@@ -85,7 +85,7 @@ type draft struct {
 	host      int32    // draft of the state that receives, or none
 	inherits  int32    // draft of the title this one is coordinated with, or none
 	place     bool     // an embassy, a mission: it acts for nobody of itself
-	modifier  bool     // "foreign minister" in "at foreign minister level"
+	modifier  bool     // "foreign minister" in "at foreign minister level", "local government": no state is sought for it
 	pointsAt  ID       // the state that the title alone points at
 	nameFirst int      // the tokens of the person's name, [nameFirst, nameEnd)
 	nameEnd   int

@@ -196,7 +196,8 @@ func (c *caster) joinedBack(first, end int) bool {
 		if t.Head < first && t.Head >= first-3 && t.Rel == text.Flat {
 			return true
 		}
-		if prev := &c.p.Tokens[first-1]; prev.Head == i && prev.Rel.In(text.Compound, text.Flat) && prev.POS == text.PROPN {
+		prev := &c.p.Tokens[first-1]
+		if prev.Head == i && (prev.Rel.In(text.Compound, text.Flat) && prev.POS == text.PROPN || prev.Rel.In(text.Amod) && first-1 > c.sentenceFirst(first)) {
 			return true
 		}
 	}
@@ -291,7 +292,7 @@ func (c *caster) settleNames() {
 // unambiguous one, or is part of the phrase of an office that only states have.
 func (c *caster) besideState(d *draft) bool {
 	if d.Within != none {
-		if o := &c.drafts[d.Within]; o.How == ByOffice && (o.Rank >= Minister || o.Sector == MIL && o.Body) {
+		if o := &c.drafts[d.Within]; o.How == ByOffice && (o.Rank >= Minister || (o.Sector == MIL || o.Sector == GOV) && o.Body) {
 			return true
 		}
 	}

@@ -21,22 +21,40 @@ type phrase struct {
 	count              int
 	definite, former   bool
 	articled           bool // "a minister"
+	other              bool // "the local government"
 	partner            bool // "counterpart" in the place of a title
 	inherits           int32
 }
 
 // readOffices makes a draft of every phrase of an office or a body with all
 // that belongs to it: "the Indian external affairs minister, S. Jaishankar".
+//
+// Headlines come last: where every word has a capital, the names that the body
+// tells show where a name ends.
 func (c *caster) readOffices() {
-	for i := 0; i < len(c.words); i++ {
+	for s, sent := range c.p.Sentences {
+		if !c.headline[s] {
+			c.readOfficesIn(sent.First, sent.End)
+		}
+	}
+	for s, sent := range c.p.Sentences {
+		if c.headline[s] {
+			c.readOfficesIn(sent.First, sent.End)
+		}
+	}
+}
+
+// readOfficesIn reads the phrases of one sentence.
+func (c *caster) readOfficesIn(first, end int) {
+	for i := first; i < end; i++ {
 		if c.taken[i] {
 			continue
 		}
 		if a := c.atomOf(i, officeAtom); a != nil && a.first == i {
-			if !c.anyTaken(a.first, a.end) && !c.hyphened(a) && !c.inPersonName(a) && !(allCapitals(c.words[i]) && c.slashed(i)) {
+			if !c.anyTaken(a.first, a.end) && !c.hyphened(a) && !c.inPersonName(a) && !c.inThing(a) && !(allCapitals(c.words[i]) && c.slashed(i)) {
 				c.readOffice(i, 0)
 			}
-		} else if _, ok := partner(c.low[i]); ok && c.p.Tokens[i].POS != text.VERB {
+		} else if _, ok := partner(c.low[i]); (ok || c.chief(i)) && c.p.Tokens[i].POS != text.VERB {
 			c.readOffice(i, 0)
 		}
 	}
@@ -56,6 +74,45 @@ func (c *caster) inPersonName(a *atom) bool {
 	}
 	_, ok := address(c.low[a.first-1])
 	return ok && c.listed(a.first) && !c.headsOffice(a.first-1) && a.end < len(c.words) && c.nameWord(a.end, a.first)
+}
+
+// inThing says whether a title is the beginning of the proper name of a thing: "the
+// General Border Committee".
+func (c *caster) inThing(a *atom) bool {
+	if a.end != a.first+1 || a.end+1 >= len(c.words) || !capitalised(c.words[a.first]) || c.headline[c.sentence[a.first]] {
+		return false
+	}
+	n, ok := c.nameFrom(a.end)
+	return ok && c.sentence[n.start] == c.sentence[a.first] && c.compounded(n)
+}
+
+// chief says whether token i is "head" or "chief" of an organisation or body: "Arab League
+// chief", "the head of Israel's Mossad".
+func (c *caster) chief(i int) bool {
+	if w := c.low[i]; w != "head" && w != "chief" && w != "boss" || c.p.Tokens[i].POS == text.VERB {
+		return false
+	}
+	if k := c.endsAt[i]; k != none {
+		if ids := c.drafts[k].Actors; len(ids) == 1 && !isState(ids[0]) || c.drafts[k].How == ByOffice {
+			return true
+		}
+	}
+	if c.at(i+1) != "of" {
+		return false
+	}
+	for j := i + 2; j < min(i+8, c.sentenceEnd(i)); j++ {
+		if c.headsOffice(j) {
+			return true
+		}
+		if k := c.startsAt[j]; k != none {
+			if ids := c.drafts[k].Actors; len(ids) == 1 && !isState(ids[0]) {
+				return true
+			}
+		} else if c.low[j] != "the" && !possessive(c.words[j]) && c.p.Tokens[j].POS != text.ADJ {
+			return false
+		}
+	}
+	return false
 }
 
 func (c *caster) anyTaken(first, end int) bool { return slices.Contains(c.taken[first:end], true) }
@@ -84,8 +141,11 @@ func (c *caster) readOffice(i, depth int) int32 {
 func (c *caster) readCore(ph *phrase, i int) {
 	a := c.atomOf(i, officeAtom)
 	if a == nil {
-		plural, _ := partner(c.low[i])
-		ph.partner, ph.head = true, Office{Name: "counterpart", Sector: GOV, Plural: plural}
+		plural, ok := partner(c.low[i])
+		ph.partner, ph.head = ok, Office{Name: c.low[i], Sector: GOV, Plural: plural}
+		if !ok {
+			ph.head.Rank = Official
+		}
 		ph.offices = []Office{ph.head}
 		ph.first, ph.coreFirst, ph.end, ph.coreEnd = i, i, i+1, i+1
 		return
@@ -105,7 +165,7 @@ func (c *caster) readCore(ph *phrase, i int) {
 			return
 		}
 		adjacent := j == ph.end
-		if !adjacent && !joined && (b.office.Body || ph.head.Body || b.office.Plural || ph.head.Plural || !c.nameFollows(b.end)) {
+		if !adjacent && !joined && !c.oneHolder(ph, b) {
 			return
 		}
 		switch {
@@ -116,6 +176,16 @@ func (c *caster) readCore(ph *phrase, i int) {
 		}
 		ph.end, ph.coreEnd = b.end, b.end
 	}
+}
+
+// oneHolder says whether two titles joined by "and" are those of one person: a
+// name follows, and not "the Secretary and First Lady Zelenska".
+func (c *caster) oneHolder(ph *phrase, b *atom) bool {
+	a := ph.head
+	if a.Body || a.Plural || b.office.Body || b.office.Plural || a.Sector != b.office.Sector {
+		return false
+	}
+	return c.nameFollows(b.end) && (c.before(ph.first) != "the" || c.at(b.end) == ",")
 }
 
 // nameFollows says whether a name of a person stands after a title that ends at
@@ -149,11 +219,11 @@ func (c *caster) readLeft(ph *phrase) {
 		case possessive(c.words[i]):
 			c.readPossessor(ph, i)
 			return
-		case c.endsAt[i+1] != none && !c.taken[i]:
-			c.readModifier(ph, i, direct)
-			return
 		case pronounOf(c.p.Tokens[i]):
 			ph.first, ph.poss, ph.definite = i, c.startsAt[i], true
+			return
+		case c.endsAt[i+1] != none && !c.taken[i]:
+			c.readModifier(ph, i, direct)
 			return
 		case w == "the" || w == "this" || w == "that" || w == "these" || w == "those":
 			ph.first, ph.definite = i, true
@@ -170,6 +240,7 @@ func (c *caster) readLeft(ph *phrase) {
 			ph.first, ph.former = i, true
 		case c.modifies(i, ph):
 			ph.first = i
+			ph.other = ph.other || elsewhere(w)
 		case (w == "and" || w == ",") && direct:
 			c.inherit(ph, i)
 			return
@@ -253,8 +324,11 @@ func (c *caster) attached(d *draft, ph *phrase) bool {
 	if d.First == c.sentenceFirst(d.First) {
 		return true
 	}
-	prev := c.p.Tokens[d.First-1].POS
-	return prev != text.ADP && capitalised(c.words[ph.coreFirst])
+	switch c.low[d.First-1] {
+	case "in", "to", "from", "at", "near", "for":
+		return allCapitals(c.words[d.First])
+	}
+	return capitalised(c.words[ph.coreFirst])
 }
 
 // readCoordinated takes in names coordinated with the one at draft k: "the
@@ -303,6 +377,10 @@ func (c *caster) inherit(ph *phrase, i int) {
 // readRight reads what follows the title: the state it belongs to, the body it
 // heads, its portfolio, the state that receives it.
 func (c *caster) readRight(ph *phrase, depth int) {
+	if i := ph.end; ph.head.Place && i < len(c.words) && c.startsAt[i] != none && c.drafts[c.startsAt[i]].How == BySeat {
+		ph.host, ph.end = c.startsAt[i], c.drafts[c.startsAt[i]].End // "U.S. Embassy Kyiv"
+		return
+	}
 	for range 3 {
 		i := ph.end
 		if i+1 >= len(c.words) || c.sentence[i+1] != c.sentence[ph.first] {
@@ -452,6 +530,11 @@ func (c *caster) readPortfolio(ph *phrase, i int) bool {
 	if end == i+1 {
 		return false
 	}
+	if run := end - c.runStart(end); run > 2 {
+		if n, ok := c.nameFrom(end - 2); ok && n.end == end && !c.compounded(n) {
+			end -= 2 // "for Near Eastern Affairs Joey Hood"
+		}
+	}
 	ph.portfolio = strings.Join(strings.Fields(c.p.SpanOf(i, end).Of(c.p.Text)), " ")
 	ph.end = end
 	return true
@@ -460,5 +543,13 @@ func (c *caster) readPortfolio(ph *phrase, i int) bool {
 // listedPortfolio says whether the comma at token i stands inside a portfolio:
 // "Minister of Trade, Industry and Energy".
 func (c *caster) listedPortfolio(i int) bool {
-	return i+2 < len(c.words) && capitalised(c.words[i+1]) && (c.low[i+2] == "and" || c.low[i+2] == "," && c.at(i+4) == "and")
+	return c.at(i+1) == "and" || i+2 < len(c.words) && capitalised(c.words[i+1]) && (c.low[i+2] == "and" || c.low[i+2] == "," && c.at(i+3) == "and")
+}
+
+// runStart is the first of the capitalised words in a row that end before token end.
+func (c *caster) runStart(end int) int {
+	for end > 0 && capitalised(c.words[end-1]) {
+		end--
+	}
+	return end
 }

@@ -147,11 +147,30 @@ func nation(w string) (sides, ok bool) {
 	switch w {
 	case "countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors", "republics", "peoples":
 		return false, true
-	case "sides", "parties", "partners", "foes", "rivals", "enemies", "adversaries", "signatories", "delegations", "teams",
+	case "sides", "parties", "partners", "foes", "rivals", "enemies", "adversaries", "signatories", "delegations",
 		"belligerents", "leaderships", "administrations", "militaries", "armies":
 		return true, true
 	}
 	return false, false
+}
+
+// plainGroup says whether the article alone makes the noun a group of those
+// named before: "the sides", but not "the partners".
+func plainGroup(w string) bool {
+	switch w {
+	case "countries", "nations", "governments", "sides", "parties":
+		return true
+	}
+	return false
+}
+
+// elsewhere says whether the adjective before a body tells it from that of the state spoken of.
+func elsewhere(w string) bool {
+	switch w {
+	case "local", "host", "foreign", "regional", "provincial", "municipal", "other", "another", "neighbouring", "neighboring", "federal":
+		return true
+	}
+	return false
 }
 
 // country says whether the singular noun stands for a state named before: "the country".

@@ -216,16 +216,54 @@ func (c *caster) same(a, b int32) bool {
 func (c *caster) settleThing(k int32) {
 	d := &c.drafts[k]
 	i := c.subjectBefore(d.First)
-	if i == none && d.Sentence > 0 {
-		i = c.mainSubject(d.Sentence - 1)
+	o := c.headedBy(i, k)
+	for o != none && (c.settle(o).human || c.drafts[o].need == needPronoun && pronoun(c.drafts[o].noun) != thing) {
+		i = c.subjectBefore(i) // "Malaysia, he added, ... but it objects"
+		o = c.headedBy(i, k)
 	}
-	if o := c.headedBy(i, k); o != none {
+	if i == none && d.Sentence > 0 {
+		o = c.headedBy(c.mainSubject(d.Sentence-1), k)
+	}
+	if o != none {
 		if a := c.settle(o); !a.human && (!a.Plural || a.Body) && len(a.Actors) == 1 {
+			if other := c.rivalBetween(o, k); other != none && !c.sameClause(a.Head, d.Head) {
+				d.Candidates, d.Why = union(a.Actors, c.drafts[other].Actors), "two that it may mean"
+				return
+			}
 			c.follow(k, o, "subject before it")
 			return
 		}
 	}
 	d.Why = "the subject before it is no state"
+}
+
+// rivalBetween is a draft between o and k that stands for another single
+// state, or none.
+func (c *caster) rivalBetween(o, k int32) int32 {
+	for r := k - 1; r > o; r-- {
+		a := &c.drafts[r]
+		if a.need == needNothing && a.First >= c.drafts[o].End && a.Within == none && len(a.Actors) == 1 && a.Actors[0] != c.drafts[o].Actors[0] &&
+			!c.place(a) && !(a.How == ByDemonym && c.modifying(a.First, a.End)) {
+			return r
+		}
+	}
+	return none
+}
+
+// sameClause says whether token i stands in the clause whose subject is token subject.
+func (c *caster) sameClause(subject, i int) bool {
+	verb := c.p.Tokens[subject].Head
+	for range 12 {
+		t := &c.p.Tokens[i]
+		if t.Head == verb {
+			return !t.Rel.In(clausal...)
+		}
+		if t.Head < 0 || t.Rel.In(clausal...) {
+			return false
+		}
+		i = t.Head
+	}
+	return false
 }
 
 // subjectBefore is the nearest subject before token i in its sentence, or none.
@@ -237,6 +275,9 @@ func (c *caster) subjectBefore(i int) int {
 	}
 	return none
 }
+
+// clausal are the relations that begin a clause of its own. Read-only.
+var clausal = []text.Rel{text.Acl, text.Advcl, text.Ccomp, text.Xcomp, text.Csubj, text.Parataxis}
 
 // mainSubject is the subject of the root of a sentence, or none.
 func (c *caster) mainSubject(sentence int) int {

@@ -66,6 +66,8 @@ func (c *caster) settleOffice(k int32) {
 		if a := c.settle(d.poss); len(a.Actors) > 0 {
 			d.Actors, d.Why = a.Actors, "the state of the possessor"
 		}
+	case d.who != none && c.toldElsewhere(d, k):
+		c.settleHolder(k)
 	case d.inherits != none && len(c.settle(d.inherits).Actors) > 0:
 		d.Actors, d.Why = c.drafts[d.inherits].Actors, "the state of the title it is joined with"
 	case d.who != none:
@@ -79,6 +81,12 @@ func (c *caster) settleOffice(k int32) {
 	if d.Former {
 		d.Sector = CVL
 	}
+}
+
+// toldElsewhere says whether another mention tells the state of the person of draft k.
+func (c *caster) toldElsewhere(d *draft, k int32) bool {
+	p := &c.roster.people[d.who]
+	return len(p.actors) > 0 && p.first != k
 }
 
 // settleHolder finds the state of a named person whose title gives none.
@@ -113,11 +121,26 @@ func (c *caster) settleUnnamed(k int32) {
 	switch {
 	case d.pointsAt != "":
 		d.Actors, d.Why = []ID{d.pointsAt}, "the title belongs to one state"
+	case len(c.sharedAfter(d)) > 0:
+		d.Actors, d.Why = c.sharedAfter(d), "the state of the body it is joined with"
 	case d.Plural && d.definite && !d.Body && d.Rank >= Minister:
 		c.settleGroup(k)
 	default:
 		c.fromContext(k)
 	}
+}
+
+// sharedAfter are the actors that a body shares with the one joined to it: "the people
+// and government of Italy".
+func (c *caster) sharedAfter(d *draft) []ID {
+	if !d.Body || c.at(d.End) != "and" || d.End+1 >= len(c.words) {
+		return nil
+	}
+	o := c.startsAt[d.End+1]
+	if o == none || c.drafts[o].How != ByOffice || len(c.drafts[o].from) == 0 || c.drafts[c.drafts[o].from[0]].First == c.drafts[o].First {
+		return nil
+	}
+	return c.plainActors(&c.drafts[o])
 }
 
 // sameOffice is the nearest draft before k that names the office or body of
@@ -328,7 +351,7 @@ func (c *caster) fromPrior(k int32) bool {
 // the place the report is dated from: newspapers call their own ministers without a state.
 func (c *caster) fromContext(k int32) {
 	d := &c.drafts[k]
-	if !d.Sector.Official() || d.place || d.modifier || d.Rank == NoRank && !d.Body ||
+	if !d.Sector.Official() || d.Body && (d.Sector == COP || d.Sector == JUD || d.Sector == SPY) || d.place || d.modifier || d.Rank == NoRank && !d.Body ||
 		!d.definite && (d.Plural || !capitalised(c.words[d.First]) && !(d.articled && d.Rank >= Deputy)) {
 		d.Why = "no state named for it"
 		return
@@ -337,40 +360,111 @@ func (c *caster) fromContext(k int32) {
 	if c.known[own] < 2 {
 		own = ""
 	}
-	var seen []ID
-	for o := k - 1; o >= 0 && o >= k-maxLookBack; o-- {
-		a := &c.drafts[o]
-		if a.Sentence < d.Sentence-2 {
-			break
+	subjects, together := c.subjectStates(k)
+	for _, o := range subjects {
+		if id := c.drafts[o].Actors[0]; id == own || o == subjects[0] && !(own != "" && c.among(subjects, own)) {
+			if c.contradicted(d, id) {
+				continue
+			}
+			d.Actors, d.Antecedent, d.Why = []ID{id}, int(o), "the state of the subject before it"
+			return
 		}
-		if a.Within != none || a.End > d.First || !c.subject(a.Head) || a.progress != done || len(a.Actors) != 1 || !isState(a.Actors[0]) || c.place(a) {
-			continue
-		}
-		if c.coordinatedWith(a) {
-			seen = union(seen, a.Actors)
-			continue
-		}
-		d.Actors, d.Antecedent, d.Why = a.Actors, int(o), "the state of the subject before it"
+	}
+	if id := c.speakerState(d); id != "" && len(subjects) == 0 && d.Rank == Head && d.definite && d.who == none {
+		d.Actors, d.Why = []ID{id}, "the state of the speaker"
 		return
 	}
 	switch {
-	case own != "":
+	case own != "" && !c.contradicted(d, own):
 		d.Actors, d.Why = []ID{own}, "the state the report is dated from"
-	case len(seen) > 0:
-		d.Candidates, d.Why = seen, "several states before it"
+	case len(together) > 0:
+		together = slices.DeleteFunc(slices.Clone(together), func(id ID) bool { return c.contradicted(d, id) })
+		if len(together) == 1 {
+			d.Actors, d.Why = together, "the one of the states before it that has no other holder"
+			return
+		}
+		d.Candidates, d.Why = together, "several states before it"
 	default:
 		d.Why = "no state named for it"
 	}
 }
 
-// coordinatedWith says whether a draft stands in a list with others.
-func (c *caster) coordinatedWith(a *draft) bool {
-	for r := len(c.runs) - 1; r >= 0 && c.runs[r].sentence >= a.Sentence; r-- {
-		if c.runs[r].first <= a.First && a.End <= c.runs[r].end {
-			return true
+// subjectStates are the drafts of single states and of what acts for one that are subjects in the
+// sentence before draft k and the two before that, nearest first, and the states that are subjects together.
+func (c *caster) subjectStates(k int32) (subjects []int32, together []ID) {
+	d := &c.drafts[k]
+	for o := k - 1; o >= 0 && o >= k-maxLookBack; o-- {
+		a := &c.drafts[o]
+		if a.Sentence < d.Sentence-2 {
+			break
+		}
+		if a.human && (d.who != none || a.Sentence == d.Sentence) {
+			continue // whom a minister meets is seldom of his own state
+		}
+		if a.Within != none || a.End > d.First || a.How == ByPronoun || !c.subject(a.Head) || len(c.settle(o).Actors) != 1 || !isState(a.Actors[0]) || c.place(a) {
+			continue
+		}
+		if r := c.runOf(a); r != nil {
+			together = union(together, r.ids)
+		} else {
+			subjects = append(subjects, o)
 		}
 	}
-	return false
+	return subjects, together
+}
+
+// speakerState is the one state of the speaker of the words of d, "" where there is none.
+func (c *caster) speakerState(d *draft) ID {
+	speaker := c.author
+	if q := c.quoteAt[d.First]; q != none {
+		speaker = c.speakerOf(q)
+	} else if l := c.labelAt(d.First); l != nil {
+		speaker = l.speaker
+	}
+	if speaker == none {
+		return ""
+	}
+	if a := c.settle(speaker); len(a.Actors) == 1 && a.Sector.Official() && isState(a.Actors[0]) {
+		return a.Actors[0]
+	}
+	return ""
+}
+
+// among says whether one of the drafts stands for the state id.
+func (c *caster) among(drafts []int32, id ID) bool {
+	return slices.ContainsFunc(drafts, func(o int32) bool { return c.drafts[o].Actors[0] == id })
+}
+
+// contradicted says whether somebody else holds the office of draft d in a
+// state: another person of the report, or of the tables on the day.
+func (c *caster) contradicted(d *draft, id ID) bool {
+	if d.who != none && d.Rank >= Minister && d.Office != "minister" && d.Office != "secretary" {
+		for k := range c.roster.people {
+			if p := &c.roster.people[k]; int32(k) != d.who && p.office == d.Office && !p.former && len(p.actors) == 1 && p.actors[0] == id {
+				return true
+			}
+		}
+	}
+	if d.Rank != Head || d.who == none {
+		return false
+	}
+	holders := c.table.HoldersOf(id, c.published)
+	for _, h := range holders {
+		if c.compatibleName(d, h) {
+			return false
+		}
+	}
+	return len(holders) > 0
+}
+
+// runOf is the coordination that a draft is part of, or nil.
+func (c *caster) runOf(a *draft) *run {
+	for r := len(c.runs) - 1; r >= 0 && c.runs[r].sentence >= a.Sentence; r-- {
+		if c.runs[r].first <= a.First && a.End <= c.runs[r].end {
+			return &c.runs[r]
+		}
+	}
+	return nil
 }
 
 // isState says whether an id is that of a state or territory.

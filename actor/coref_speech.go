@@ -180,7 +180,11 @@ func (c *caster) findAuthor() {
 		if d.Sentence > 3 {
 			return
 		}
-		start := d.First == 0 || newline(c.gap(d.First))
+		line := d.First
+		if line > 1 && c.low[line-1] == "of" && c.low[line-2] == "office" {
+			line -= 2
+		}
+		start := line == 0 || newline(c.gap(line))
 		end := d.End == len(c.words) || newline(c.gap(d.End))
 		if start && end && d.How == ByOffice && d.First > 0 {
 			c.author = int32(k)

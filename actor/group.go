@@ -81,14 +81,14 @@ func (c *caster) nounGroup(i int, d draft) (first, end int, _ draft, ok bool) {
 			d.count = number(w)
 			definite = definite || w == "both" || c.before(j) == "between" || c.before(j) == "of"
 			first, more = j, true
-		case w == "the" || w == "these" || w == "those" || w == "their" || w == "our":
+		case w == "the" || w == "these" || w == "those" || w == "their" || w == "our" || w == "all" && d.count > 0:
 			first, definite = j, true
 		case c.describes(j, i):
 			more = true
 		}
 	}
 	_, of := c.definedBy(end)
-	if !definite || of && d.count == 0 {
+	if !definite || d.count == 0 && (of || !plainGroup(d.noun)) {
 		return 0, 0, d, false
 	}
 	return first, end, d, true

@@ -57,12 +57,31 @@ func (c *caster) observe(k int32) {
 	if c.place(d) {
 		return
 	}
+	c.join(k)
+}
+
+// join notes draft k with the subject of its clause, and with the one whose talks, call
+// or visit it is: "Blinken's call with Truss". Two persons so joined are "they" after.
+func (c *caster) join(k int32) {
+	d := &c.drafts[k]
+	with := c.before(d.First) == "with"
 	for o := k - 1; o >= 0 && o >= k-maxLookBack && c.drafts[o].Sentence == d.Sentence; o-- {
 		a := &c.drafts[o]
-		if a.Within == none && len(a.Actors) == 1 && a.Actors[0] != d.Actors[0] && c.subject(a.Head) && a.Sector.Official() {
-			c.note(union(a.Actors, d.Actors), clause, d.Sentence)
+		if a.Within != none || len(a.Actors) != 1 || a.Actors[0] == d.Actors[0] || !a.Sector.Official() {
+			continue
+		}
+		subject := c.subject(a.Head)
+		if !subject && !(with && possessive(c.at(a.End))) {
+			continue
+		}
+		ids := union(a.Actors, d.Actors)
+		if !a.human || !d.human || !with && !c.p.Tokens[d.Head].Rel.In(text.Obj) {
+			c.note(ids, clause, d.Sentence)
 			return
 		}
+		c.note(ids, coordinated, d.Sentence)
+		c.runs = append(c.runs, run{d.Sentence, a.First, d.End, ids, true, true})
+		return
 	}
 }
 

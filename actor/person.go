@@ -127,7 +127,7 @@ func (c *caster) startsCoordination(n nameSpan, ph *phrase) bool {
 func (c *caster) addOffice(ph *phrase) int32 {
 	d := newDraft(ByOffice, needOffice)
 	d.poss, d.from, d.count, d.definite, d.host, d.inherits = ph.poss, ph.from, ph.count, ph.definite, ph.host, ph.inherits
-	d.articled, d.place = ph.articled, ph.head.Place
+	d.articled, d.place, d.modifier = ph.articled, ph.head.Place, ph.other
 	d.Sector, d.Rank, d.Plural, d.Body = ph.head.Sector, ph.head.Rank, ph.head.Plural, ph.head.Body
 	d.Former = ph.former || ph.head.Former
 	d.noun = c.low[ph.coreEnd-1]
@@ -161,8 +161,9 @@ func (c *caster) addOffice(ph *phrase) int32 {
 		d.Sector = GOV
 	}
 	h := &c.p.Tokens[c.headOf(ph.first, ph.end)]
-	d.modifier = len(ph.names) == 0 && h.Rel == text.Compound && h.Head >= ph.end
-	d.human = !d.Body && !d.Plural && !d.modifier
+	level := len(ph.names) == 0 && h.Rel == text.Compound && h.Head >= ph.end
+	d.modifier = d.modifier || level
+	d.human = !d.Body && !d.Plural && !level
 	for i := ph.coreFirst; i < ph.coreEnd; i++ {
 		c.taken[i] = true
 	}

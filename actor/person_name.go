@@ -51,7 +51,28 @@ func (c *caster) nameFrom(i int) (nameSpan, bool) {
 		i += step
 		n.end = i
 	}
+	if n.end > n.first+1 && c.headline[c.sentence[n.first]] && c.at(n.end) != "," && !possessive(c.at(n.end)) {
+		c.cutToKnown(&n)
+	}
 	return n, n.end > n.first
+}
+
+// cutToKnown ends a name in a headline where a name that the body or the tables tell ends; an
+// unknown one after two words.
+func (c *caster) cutToKnown(n *nameSpan) {
+	for end := n.end; end > n.first; end-- {
+		known := *n
+		known.end = end
+		if who, _ := c.roster.find(nameParts(c.spell(known))); who != none {
+			n.end = end
+			return
+		}
+	}
+	if a := c.atomOf(n.first, holderAtom); a != nil && a.first == n.first {
+		n.end = min(n.end, a.end)
+		return
+	}
+	n.end = min(n.end, n.first+2)
 }
 
 // nameStep is the number of tokens from i that go on with a name that began at first; 0 where it ends.
@@ -101,7 +122,7 @@ func (c *caster) nameWord(i, first int) bool {
 	if c.headline[c.sentence[i]] {
 		return t.POS == text.PROPN || t.POS == text.X || t.POS == text.NoPOS
 	}
-	return t.POS != text.VERB && t.POS != text.AUX && t.POS != text.ADV || t.Rel == text.Flat
+	return true
 }
 
 // nameLikeState says whether the name of a state at token i is a word of a
