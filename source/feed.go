@@ -14,6 +14,9 @@ import (
 // feed reads RSS, Atom or RDF: a report an entry. The text of an entry is its
 // content, or its description where there is none.
 func (s *sink) feed(in input, b []byte) bool {
+	if bytes.Count(b, []byte("<")) > maxTags {
+		return s.fail(in.name, ErrTooLarge, fmt.Sprintf("more than %d tags", maxTags))
+	}
 	var parsed *gofeed.Feed
 	err := guard(func() (err error) {
 		parsed, err = gofeed.NewParser().Parse(bytes.NewReader(b))

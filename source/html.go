@@ -1,8 +1,8 @@
 package source
 
 import (
+	"fmt"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"codeberg.org/readeck/go-readability"
@@ -26,7 +26,7 @@ func (s *sink) page(in input, b []byte) bool {
 		return s.fail(in.name, err, detail)
 	}
 	if strings.Count(text, "<") > maxTags {
-		return s.fail(in.name, ErrTooLarge, "more than "+strconv.Itoa(maxTags)+" tags")
+		return s.fail(in.name, ErrTooLarge, fmt.Sprintf("more than %d tags", maxTags))
 	}
 	var doc *html.Node
 	err = guard(func() (err error) {
