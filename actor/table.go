@@ -40,7 +40,7 @@ type Table struct {
 	actors    []Actor // sorted by ID
 	members   map[ID][]membership
 	names     trie[Name]
-	holders   trie[Holder]
+	holders   trie[holderName]
 	offices   trie[Office]
 	modifiers trie[officeModifier]
 	byState   map[ID][]Holder

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"chancery/day"
 )
 
 // readStates reads states.tsv: id, alpha-2, numeric, kind, parent, from, to,
@@ -116,29 +114,3 @@ func (b *builder) readMembers() {
 		b.t.members[org] = list
 	}
 }
-
-// readLeaders reads leaders.tsv: state or organisation, person, further forms
-// of the name parted by semicolons, office, rank, from, to, source.
-func (b *builder) readLeaders() {
-	b.rows("leaders.tsv", 8, func(r row) {
-		h := Holder{State: r.actor(0), Person: r.required(1), Office: r.required(3), Rank: r.rank(4)}
-		h.Names = []string{h.Person}
-		if r.cells[2] != "" {
-			h.Names = append(h.Names, strings.Split(r.cells[2], ";")...)
-		}
-		h.From, h.To = r.period(5)
-		r.required(7)
-		b.t.byState[h.State] = append(b.t.byState[h.State], h)
-	})
-	for _, a := range b.t.actors {
-		list := b.t.byState[a.ID]
-		slices.SortStableFunc(list, func(x, y Holder) int { return cmp.Or(-cmp.Compare(x.Rank, y.Rank), cmpDays(x.From, y.From)) })
-		for _, h := range list {
-			for _, name := range h.Names {
-				b.t.holders.add(name, h, true)
-			}
-		}
-	}
-}
-
-func cmpDays(x, y day.Day) int { return cmp.Compare(x, y) }
