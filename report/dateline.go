@@ -28,7 +28,7 @@ const (
 // A date without a year is read past and gives no day. A date that belongs to
 // the first sentence is no dateline; ok is false where there is none.
 func Dateline(body string) (published day.Day, place, agency string, ok bool) {
-	seen := 0
+	seen, before := 0, ""
 	for line := range strings.Lines(body[:min(len(body), headBytes)]) {
 		whole := len(line) >= paragraph || !strings.HasSuffix(line, "\n")
 		line = strings.TrimSpace(line)
@@ -36,9 +36,13 @@ func Dateline(body string) (published day.Day, place, agency string, ok bool) {
 			continue
 		}
 		d, found := labelled(line)
-		if !found {
+		if found && strings.HasSuffix(before, ",") { // the end of what a quotation is taken from
+			found = false
+		} else if !found {
 			d, found = readDateline(line)
+			found = found && (seen < 2 || !d.bare)
 		}
+		before = line
 		if found {
 			ok = true
 			if !published.Known() {
@@ -95,6 +99,7 @@ type dateline struct {
 	closed bool // the agency or the date stood in brackets or slashes
 	date   written
 	dated  bool
+	bare   bool // a place and a colon alone, as the speakers in a transcript have too
 }
 
 // separator is what stands between the pieces of a dateline and before the text.
@@ -160,6 +165,7 @@ func readDateline(line string) (best dateline, ok bool) {
 		}
 		before = c.separator()
 		if d.complete(last, before) {
+			d.bare = last == placePiece && before == colon && !d.dated && d.agency == ""
 			best, ok = d, true
 			best.places = slices.Clone(d.places)
 		}

@@ -76,6 +76,10 @@ func TestNoDateline(t *testing.T) {
 		"View: Azerbaijan and Pakistan strengthen partnership",
 		"PARIS, 08/09/2025 The ministers met.",
 		"The agreement (8 August 2025) ended the war.",
+		"“We applaud them.”\n\n– Joint statement of the five,\n\nMarch 11, 2021\n\nThe minister will travel.",
+		"Ramallah\n\nThe two speak\n\nABBAS: I thank you.",
+		"STAFF: Please sit down.",
+		"TUESDAY: the day of the vote",
 	} {
 		if published, place, agency, ok := Dateline(text); ok {
 			t.Errorf("Dateline(%q) = %q %q %q, want none", text, published, place, agency)

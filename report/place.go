@@ -134,7 +134,11 @@ func (c *cursor) word() string {
 
 // opensSentence says whether a word opens a sentence or a heading rather than a dateline.
 func opensSentence(word string) bool {
-	switch strings.ToLower(word) {
+	word = strings.ToLower(word)
+	if _, ok := monthNamed(word); ok || isWeekday(word) {
+		return true
+	}
+	switch word {
 	case "a", "an", "the", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i",
 		"in", "on", "at", "after", "before", "since", "until", "from", "by", "with", "during", "as", "when", "while", "for",
 		"and", "but", "or", "if", "there", "here", "what", "why", "how", "who", "where", "earlier", "late", "early", "last", "next",
@@ -145,10 +149,11 @@ func opensSentence(word string) bool {
 	return false
 }
 
-// isTitle says whether a word is a title before a name, as the speakers of a transcript have.
+// isTitle says whether a word is a title or a role, as the speakers of a transcript have.
 func isTitle(word string) bool {
 	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
 	case "mr", "mrs", "ms", "dr", "president", "minister", "secretary", "ambassador", "senator", "premier", "chancellor",
+		"staff", "senior", "official", "representative", "participant", "reporter", "interpreter", "voice", "host", "press",
 		"spokesperson", "spokesman", "spokeswoman", "general", "admiral", "governor", "chairman", "sir", "king", "queen", "prince":
 		return true
 	}
