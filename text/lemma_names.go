@@ -21,7 +21,7 @@ func nameLemma(word string, tag Tag) string {
 	if !ok {
 		l = inflected(low, plural)
 	}
-	if l == low {
+	if l == low || len(low) != len(word) {
 		return word
 	}
 	if strings.HasPrefix(low, l) {

@@ -95,18 +95,17 @@ func (b *boundaries) gapAfter(i int) gap {
 // after says whether a sentence ends after token i, which is not the last.
 func (b *boundaries) after(i int) bool {
 	b.count(i)
+	ends := false
 	switch g := b.gapAfter(i); g {
 	case emptyLine, newLine:
-		return b.afterLine(i, g)
+		ends = b.afterLine(i, g)
 	case tabbed:
-		return i > b.first || !b.listMark(i)
+		ends = i > b.first || !b.listMark(i)
 	case spaced, touching:
-		if b.afterDateline(i) || b.afterMark(i, g) {
-			return true
-		}
+		ends = b.afterDateline(i) || b.afterMark(i, g)
 	}
 	n := i + 1 - b.first
-	return n >= maxSentence || n >= longSentence && kinds256[b.s[b.tokens[i].Span.Start]]&(isLetter|isDigit|isHigh) == 0
+	return ends || n >= maxSentence || n >= longSentence && kinds256[b.s[b.tokens[i].Span.Start]]&(isLetter|isDigit|isHigh) == 0
 }
 
 // count keeps the number of open brackets and quotes.

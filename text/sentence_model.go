@@ -65,7 +65,26 @@ func (b *boundaries) candidate(i int, g gap) int {
 	if mark < i && startsLower(next) && last != ")" && last != "]" {
 		return 0 // "Will they?" he asked
 	}
+	if kind == shortMark && neverLast(b.word(mark), next) {
+		return 0
+	}
 	return b.describe(mark, i, kind, g)
+}
+
+// neverLast says whether an abbreviation goes on with the next word: a title with its name, a
+// time with its zone.
+func neverLast(short, next string) bool {
+	switch short {
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Sgt.", "Adm.", "Brig.", "Prof.", "Rev.", "Hon.",
+		"Sen.", "Rep.", "Gov.", "Pres.", "Amb.", "H.E.", "H.H.", "H.M.", "St.", "vs.", "Min.", "Messrs.", "Mme.":
+		return true
+	case "a.m.", "p.m.":
+		switch next {
+		case "Eastern", "Central", "Pacific", "Local", "Moscow", "Beijing", "EDT", "EST", "ET", "CET", "GMT", "UTC", "PT", "PST", "PDT":
+			return true
+		}
+	}
+	return next == "–" || next == "—" || next == "--"
 }
 
 func opensQuote(w string) bool { return w == "“" || w == "«" || w == "‘" || w == `"` }

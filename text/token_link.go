@@ -2,6 +2,12 @@ package text
 
 import "strings"
 
+// What is longer than this, in bytes, is no link or name of a site.
+const (
+	maxLink    = 2048
+	maxAddress = 256 // of a mail address, a site or a file
+)
+
 // looksLinked says whether a chunk may hold a URL or an electronic address.
 func looksLinked(chunk string) bool {
 	return strings.Contains(chunk, "://") || strings.HasPrefix(chunk, "www.") || strings.Contains(chunk, "(www.") ||
@@ -11,18 +17,25 @@ func looksLinked(chunk string) bool {
 // linkEnd is the end of the URL or address of s[:b] that begins at i, or i where
 // none does. Marks at the end belong to the sentence, not to the link.
 func linkEnd(s string, i, b int) int {
-	rest := s[i:b]
+	rest := s[i:min(b, i+maxLink)]
 	url := strings.HasPrefix(rest, "www.")
 	if n := strings.Index(rest, "://"); n > 0 && n <= 8 && letterRun(rest) == n {
 		url = true
+	}
+	if !url {
+		rest = rest[:min(len(rest), maxAddress)]
 	}
 	end := 0
 	for end < len(rest) && !linkStops(rest[end], url) {
 		end++
 	}
+	open := strings.Count(rest[:end], "(") - strings.Count(rest[:end], ")")
 	for end > 0 && strings.IndexByte(".,;:!?'*-_)]", rest[end-1]) >= 0 {
-		if rest[end-1] == ')' && strings.Count(rest[:end], "(") >= strings.Count(rest[:end], ")") {
-			break
+		if rest[end-1] == ')' {
+			if open >= 0 {
+				break
+			}
+			open++
 		}
 		end--
 	}
@@ -78,6 +91,7 @@ func domainEnd(s string) int {
 func dotted(s string) (end, label int, plain bool) {
 	dots := 0
 	plain = true
+	s = s[:min(len(s), maxAddress)]
 	for end < len(s) {
 		c := s[end]
 		switch {

@@ -40,8 +40,14 @@ func (t *tokenizer) period(i, end, b int, follows bool) (n int, stop bool) {
 	return 0, true
 }
 
+// maxSpelled bounds what spelled looks at, in bytes.
+const maxSpelled = 16
+
 // spelled says whether w is single letters with full stops between: U, U.S, p.m.
 func spelled(w string) bool {
+	if len(w) > maxSpelled {
+		return false
+	}
 	for i := range len(w) {
 		if i%2 == 0 && !isLetterASCII(w[i]) || i%2 == 1 && w[i] != '.' {
 			return false

@@ -93,8 +93,15 @@ func (t *tokenizer) addWord(i, end int) {
 		t.add(i+n, end)
 		return
 	}
-	if n := cliticSplit(w); n > 0 {
-		t.addWord(i, i+n)
+	t.addClitics(i, end, maxClitics)
+}
+
+// maxClitics is how many clitics a word may carry: "I'd've" has two.
+const maxClitics = 3
+
+func (t *tokenizer) addClitics(i, end, left int) {
+	if n := cliticSplit(t.s[i:end]); n > 0 && left > 0 {
+		t.addClitics(i, i+n, left-1)
 		t.add(i+n, end)
 		return
 	}
