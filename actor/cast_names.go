@@ -57,7 +57,7 @@ func (c *caster) readName(first, end int, names []Name) int32 {
 func (c *caster) reading(names []Name) (first Name, actors []ID, ambiguous bool) {
 	found := false
 	for _, n := range names {
-		if !within(c.published, n.From, n.To) {
+		if !within(c.published, n.From, n.To) || !c.published.Known() && n.To.Known() && current(names) {
 			continue
 		}
 		if !found {
@@ -71,6 +71,11 @@ func (c *caster) reading(names []Name) (first Name, actors []ID, ambiguous bool)
 		return names[0], names[0].Actors, names[0].Ambiguous != ""
 	}
 	return first, actors, ambiguous
+}
+
+// current says whether one of the rows is still in use.
+func current(names []Name) bool {
+	return slices.ContainsFunc(names, func(n Name) bool { return !n.To.Known() })
 }
 
 // readPeople tells the people from the state: "Armenians" and "an Armenian"
@@ -119,6 +124,9 @@ func (c *caster) inLongerName(first, end int) bool {
 	if first > 0 && c.sentence[first-1] == c.sentence[first] && c.proper(first-1) && !c.headsOffice(first-1) &&
 		c.joinedBack(first, end) {
 		return true
+	}
+	if c.proper(end) && c.before(first) == "the" && c.sentence[min(end, len(c.words)-1)] == c.sentence[first] && c.p.Tokens[end-1].POS == text.PROPN {
+		return true // "the Beijing Declaration"
 	}
 	// "the Bank of England", "the Gulf of Oman"
 	return first > 2 && c.low[first-1] == "of" && c.proper(first-2) && c.before(first-2) == "the" && c.p.Tokens[first-2].Rel != text.Flat

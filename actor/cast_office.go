@@ -54,7 +54,7 @@ func (c *caster) readOfficesIn(first, end int) {
 			if !c.anyTaken(a.first, a.end) && !c.hyphened(a) && !c.inPersonName(a) && !c.inThing(a) && !(allCapitals(c.words[i]) && c.slashed(i)) {
 				c.readOffice(i, 0)
 			}
-		} else if _, ok := partner(c.low[i]); (ok || c.chief(i)) && c.p.Tokens[i].POS != text.VERB {
+		} else if _, ok := partner(c.low[i]); (ok || c.chief(i) || c.side(i)) && c.p.Tokens[i].POS != text.VERB {
 			c.readOffice(i, 0)
 		}
 	}
@@ -84,6 +84,24 @@ func (c *caster) inThing(a *atom) bool {
 	}
 	n, ok := c.nameFrom(a.end)
 	return ok && c.sentence[n.start] == c.sentence[a.first] && c.compounded(n)
+}
+
+// side says whether token i is the noun by which reports call those who act for a
+// state or an office: "the Armenian side", "the prime minister's team".
+func (c *caster) side(i int) bool {
+	if w := c.low[i]; w != "side" && w != "team" {
+		return false
+	}
+	j := i
+	for j > i-3 && j > c.sentenceFirst(i) && c.low[i] == "team" && c.endsAt[j] == none && !possessive(c.words[j-1]) {
+		j--
+	}
+	if j > 0 && possessive(c.words[j-1]) {
+		j--
+		return c.endsAt[j] != none && c.drafts[c.endsAt[j]].How == ByOffice
+	}
+	k := c.endsAt[j]
+	return k != none && j == i && c.drafts[k].need == needNothing && len(c.drafts[k].Actors) > 0 && c.before(c.drafts[k].First) != "to"
 }
 
 // chief says whether token i is "head" or "chief" of an organisation or body: "Arab League
@@ -143,7 +161,10 @@ func (c *caster) readCore(ph *phrase, i int) {
 	if a == nil {
 		plural, ok := partner(c.low[i])
 		ph.partner, ph.head = ok, Office{Name: c.low[i], Sector: GOV, Plural: plural}
-		if !ok {
+		switch {
+		case c.side(i):
+			ph.head.Body = true
+		case !ok:
 			ph.head.Rank = Official
 		}
 		ph.offices = []Office{ph.head}

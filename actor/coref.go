@@ -70,7 +70,7 @@ func (c *caster) readPronouns() {
 // readCountry makes the draft of "the country", "that country", "his country".
 func (c *caster) readCountry(i int) {
 	t := &c.p.Tokens[i]
-	if t.POS != text.NOUN || t.Rel.In(text.Compound) || c.at(i+1) == "of" || c.at(i+1) == "-" {
+	if t.POS != text.NOUN && t.POS != text.PROPN || t.Rel.In(text.Compound) || c.at(i+1) == "of" || c.at(i+1) == "-" {
 		return
 	}
 	d := newDraft(ByNoun, needNoun)
