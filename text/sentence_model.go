@@ -29,6 +29,9 @@ var sentenceWeights = sync.OnceValue(func() []int16 {
 
 // afterMark says whether a sentence ends after token i within a line.
 func (b *boundaries) afterMark(i int, g gap) bool {
+	if b.beforeSpeech(i) {
+		return true
+	}
 	n := b.candidate(i, g)
 	if n == 0 {
 		return false
@@ -38,6 +41,16 @@ func (b *boundaries) afterMark(i int, g gap) bool {
 		score += int(b.weights[f])
 	}
 	return score > 0
+}
+
+// beforeSpeech says whether a full stop is followed by a quotation that begins
+// with a capital.
+func (b *boundaries) beforeSpeech(i int) bool {
+	if b.word(i) != "." || i+2 >= len(b.tokens) || b.gapAfter(i) != spaced || b.gapAfter(i+1) != touching {
+		return false
+	}
+	quote := b.word(i + 1)
+	return (opensQuote(quote) || quote == "'") && startsUpper(b.word(i+2))
 }
 
 // candidate fills b.features for the place after token i and returns how many
