@@ -10,6 +10,7 @@ import (
 	"chancery/actor"
 	"chancery/day"
 	"chancery/event"
+	"chancery/report"
 )
 
 //go:embed *.txtar
@@ -28,6 +29,18 @@ type Sample struct {
 	Text      string  // the body, without the title
 	Facts     []Fact  // what the report says, in the order of the file
 	MustNot   []Fact  // false deeds: what may not be recorded from it
+}
+
+// Report is the sample as the stages read it; its source is the file's name.
+func (s Sample) Report() *report.Report {
+	return report.New(report.Report{
+		Title:     s.Title,
+		Publisher: s.Publisher,
+		Published: s.Published,
+		Language:  "en",
+		Body:      s.Text,
+		Source:    s.Name + ".txtar",
+	})
 }
 
 // Fact is one thing a report says, or one it must not be made to say, in the

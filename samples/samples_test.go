@@ -138,6 +138,18 @@ func TestCoverage(t *testing.T) {
 	}
 }
 
+// TestReport wants the evidence of every fact inside the text the stages read.
+func TestReport(t *testing.T) {
+	for _, s := range load(t) {
+		text := s.Report().Text()
+		for _, f := range s.Facts {
+			if !strings.Contains(text, f.Evidence) {
+				t.Errorf("%s: evidence %q is not in the report's text", s.Name, f.Evidence)
+			}
+		}
+	}
+}
+
 // TestLoadRefuses shows what a broken sample is told.
 func TestLoadRefuses(t *testing.T) {
 	const good = "Source: none.\n-- report.txt --\nTitle: A\n\nBody.\n"
