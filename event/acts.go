@@ -62,6 +62,9 @@ func (l *Lexicon) readConds(a *act, col string) error {
 		c.any = items == "*"
 		if !c.any {
 			for _, it := range strings.Split(items, ",") {
+				if role == "verb" || role == "carrier" {
+					it = l.verbLemma(it)
+				}
 				i := parseItem(it)
 				if _, known := l.classes[i.class]; i.class != "" && !known {
 					return fmt.Errorf("class %s is not in classes.txt", i.class)

@@ -279,7 +279,7 @@ func (d *coding) attribution(m *match) Attribution {
 		a := Attribution{Verb: strings.ToLower(d.p.Tokens[h].Lemma)}
 		r := d.roles(h)
 		for _, s := range append(slices.Clip(r.subj), r.poss...) {
-			if mention := d.cast.At(s); mention != nil {
+			if mention := d.at(s); mention != nil {
 				a.Speaker, a.Actor = d.speaker(mention)
 				return a
 			}
@@ -291,7 +291,7 @@ func (d *coding) attribution(m *match) Attribution {
 	for n := 0; n < maxChain && x >= 0; n++ {
 		for _, k := range d.p.Children(x) {
 			if d.p.Tokens[k].Rel.In(text.Obl, text.Nmod) && d.prep(int(k)) == "according to" {
-				if mention := d.cast.At(int(k)); mention != nil {
+				if mention := d.at(int(k)); mention != nil {
 					a := Attribution{Verb: "according to"}
 					a.Speaker, a.Actor = d.speaker(mention)
 					return a

@@ -144,7 +144,7 @@ func (d *coding) subject(m *match, e Effect) string {
 	}
 	for _, s := range slots {
 		for _, h := range d.slot(m.roles, m.trigger, s) {
-			if d.cast.At(h) == nil || e.Facet == Agreement {
+			if d.at(h) == nil || e.Facet == Agreement {
 				return d.phrase(h)
 			}
 		}

@@ -55,7 +55,7 @@ type Refusal struct {
 // Code finds the events of a report, in the order of its text.
 func (c *Coder) Code(doc *Doc) Coding {
 	d := &coding{
-		clause: clause{p: doc.Parse, lex: c.lex, cast: doc.Cast},
+		clause: newClause(doc.Parse, c.lex, doc.Cast),
 		report: doc.Report,
 		times:  FindTimes(doc.Parse, doc.Report.Published),
 		used:   map[int]bool{},
@@ -120,7 +120,7 @@ func (d *coding) trigger(t int, acts []*act) {
 			near, reason = a, why
 			continue
 		}
-		if best == nil || len(m.act.conds) > len(best.act.conds) {
+		if best == nil || m.act.weight() > best.act.weight() {
 			best = m
 		}
 	}

@@ -45,6 +45,20 @@ type act struct {
 // rule is the name of the act in messages: line and effect.
 func (a *act) rule() string { return fmt.Sprintf("acts:%d %s", a.Line, a.Name) }
 
+// weight says how much an act asks for: where several fit, the weightiest wins.
+func (a *act) weight() int {
+	n := 0
+	for i := range a.conds {
+		if !a.conds[i].not {
+			n++
+		}
+	}
+	if a.neg {
+		n += 2
+	}
+	return n
+}
+
 // cond is one condition of an act.
 type cond struct {
 	not   bool
@@ -167,7 +181,10 @@ func parseItem(w string) item {
 
 func (l *Lexicon) addLight(line string, _ int) error {
 	words := strings.Fields(line)
-	lemma := l.verbLemma(words[0])
+	lemma := words[0]
+	if !strings.HasSuffix(lemma, "/N") {
+		lemma = l.verbLemma(lemma)
+	}
 	if _, twice := l.lights[lemma]; twice {
 		return fmt.Errorf("light verb %s is given twice", words[0])
 	}
@@ -268,10 +285,23 @@ func (l *Lexicon) trigger(w string) (string, error) {
 // light says whether the verb lends its subject to a noun of action.
 func (l *Lexicon) light(lemma string) bool { _, ok := l.lights[lemma]; return ok }
 
+// container says whether the noun passes a light verb on to the noun of action after "of".
+func (l *Lexicon) container(lemma string) bool { _, ok := l.lights[lemma+"/N"]; return ok }
+
 // lightPrep says whether the light verb takes its noun under the preposition.
 func (l *Lexicon) lightPrep(lemma, prep string) bool {
 	for _, p := range l.lights[lemma] {
 		if p == prep {
+			return true
+		}
+	}
+	return false
+}
+
+// deed says whether a noun may refer to an act told before it ("the decision"): class @deed.
+func (l *Lexicon) deed(lemma string) bool {
+	for _, it := range l.classes["@deed"].items {
+		if it.lemma == lemma {
 			return true
 		}
 	}

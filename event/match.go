@@ -111,6 +111,14 @@ func (c *clause) oneOf(items []item, h int) bool {
 }
 
 func (c *clause) isItem(it item, h int) bool {
+	switch it.lemma {
+	case "PERSON":
+		m := c.at(h)
+		return m != nil && (m.Person != "" || m.Rank != actor.NoRank)
+	case "STATE":
+		m := c.at(h)
+		return m != nil && m.How == actor.ByName && m.Kind == actor.State
+	}
 	if strings.Contains(it.lemma, " ") {
 		return c.phraseAt(it.lemma, h)
 	}
@@ -196,6 +204,8 @@ func (c *clause) role(r *roles, t int, name string) []int {
 		return r.mod
 	case "self":
 		return []int{t}
+	case "speaker":
+		return c.speakers(t)
 	case "xcomp":
 		var heads []int
 		for _, k := range c.p.Children(t) {
@@ -206,6 +216,22 @@ func (c *clause) role(r *roles, t int, name string) []int {
 		return heads
 	}
 	return r.at(name)
+}
+
+// speakers are the subjects of the nearest verb of saying above t.
+func (c *clause) speakers(t int) []int {
+	for n := 0; n < maxChain && t >= 0; n++ {
+		tok := &c.p.Tokens[t]
+		h := tok.Head
+		if h < 0 {
+			return nil
+		}
+		if g, ok := c.lex.governors[c.key(h)]; ok && c.verbal(h) && (g.manner == said || g.manner == claimed) && tok.Rel.In(text.Ccomp, text.Parataxis, text.Xcomp, text.Obj) {
+			return c.roles(h).subj
+		}
+		t = h
+	}
+	return nil
 }
 
 // agents are the tokens of those who do what noun or clause h names: its
@@ -250,7 +276,7 @@ func (c *clause) agents(h int) []int {
 // names says whether token h heads a mention that stands for somebody.
 func (c *clause) names(h int) bool {
 	for _, k := range c.conjuncts(h) {
-		if m := c.cast.At(k); m != nil && len(m.Actors) > 0 {
+		if m := c.at(k); m != nil && len(m.Actors) > 0 {
 			return true
 		}
 	}
@@ -262,7 +288,7 @@ func (c *clause) parties(heads []int, accept func(*actor.Mention) bool) []party 
 	var out []party
 	for _, h := range heads {
 		for _, k := range c.conjuncts(h) {
-			m := c.cast.At(k)
+			m := c.at(k)
 			if m == nil || len(m.Actors) == 0 || !accept(m) {
 				continue
 			}

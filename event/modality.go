@@ -218,6 +218,9 @@ func (c *clause) adverbial(r *reality, x int) bool {
 		r.weaken(Intended, x, "to")
 		return false
 	}
+	if c.misattached(r, x) {
+		return false
+	}
 	for _, k := range c.p.Children(x) {
 		if c.p.Tokens[k].Rel != text.Mark {
 			continue
@@ -225,6 +228,22 @@ func (c *clause) adverbial(r *reality, x int) bool {
 		switch strings.ToLower(c.p.Word(int(k))) {
 		case "before", "until", "once", "so", "for", "towards":
 			r.weaken(Intended, int(k), c.p.Word(int(k)))
+		}
+	}
+	return false
+}
+
+// misattached applies the noun before a preposition that introduces clause x where
+// the tree hangs the clause on the verb: "held talks on restoring relations".
+func (c *clause) misattached(r *reality, x int) bool {
+	for _, k := range c.p.Children(x) {
+		if !c.p.Tokens[k].Rel.In(text.Mark, text.Case) || k == 0 {
+			continue
+		}
+		g, ok := c.lex.governors[c.key(int(k)-1)]
+		if ok && g.manner == plain && slices.Contains(g.preps, strings.ToLower(c.p.Word(int(k)))) {
+			r.weaken(g.modality, int(k)-1, c.p.Tokens[k-1].Lemma)
+			return true
 		}
 	}
 	return false
@@ -328,14 +347,41 @@ func (c *clause) govern(r *reality, x, h int) {
 
 // infinitive says whether x is an unrealised clause: an infinitive with "to" under a verb or noun.
 func (c *clause) infinitive(x int) bool {
-	return c.verbal(x) && c.hasTo(x) && c.p.Tokens[x].Rel.In(text.Xcomp, text.Acl)
+	tok := &c.p.Tokens[x]
+	if !c.verbal(x) || !c.hasTo(x) || !tok.Rel.In(text.Xcomp, text.Acl) {
+		return false
+	}
+	return tok.Rel != text.Acl || !c.ranked(tok.Head)
+}
+
+// ranked says whether noun h is picked out by rank, so that an infinitive on it
+// tells a deed: "the first country to recognise".
+func (c *clause) ranked(h int) bool {
+	for _, k := range c.p.Children(h) {
+		tok := &c.p.Tokens[k]
+		if !tok.Rel.In(text.Amod, text.Nummod, text.Advmod) {
+			continue
+		}
+		switch tok.Lemma {
+		case "first", "second", "third", "last", "latest", "only", "early", "next":
+			return tok.Lemma != "next"
+		}
+		if tok.Tag == text.TagJJS {
+			return true
+		}
+	}
+	switch c.p.Tokens[h].Lemma {
+	case "first", "second", "third", "last", "latest":
+		return true
+	}
+	return false
 }
 
 // refuse lowers the modality to denied and remembers who refuses where it is a refusal of will.
 func (c *clause) refuse(r *reality, h int, m Modality, will bool) {
 	before := r.modality
 	r.weaken(m, h, c.p.Tokens[h].Lemma)
-	if will && before > Denied {
+	if will && before > Denied && r.saying == text.Root { // to reject a report of it is to deny it
 		r.refused, r.refuser = true, h
 	}
 }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/actor"
 	"chancery/text"
@@ -40,6 +41,12 @@ func (d *coding) fill(m *match) string {
 			return "one and the same party on both sides"
 		}
 		return ""
+	}
+	if len(m.to) == 0 && d.wide(m.act) {
+		m.to = d.told(m)
+		if len(m.to) > 0 {
+			return ""
+		}
 	}
 	if !d.fromContext(m) {
 		if len(m.from) == 0 {
@@ -87,8 +94,8 @@ func (d *coding) fillPair(m *match) string {
 // acting says which mentions can do an act: officials and states, everybody where the act allows.
 func (d *coding) acting(a *act) func(*actor.Mention) bool {
 	return func(m *actor.Mention) bool {
-		if a.people && m.Rank == actor.NoRank && m.How != actor.ByPerson && m.How != actor.ByOffice && !a.any {
-			return m.How == actor.ByName
+		if a.people && m.How == actor.BySeat {
+			return false
 		}
 		return a.any && m.Sector != actor.REB || m.Sector.Official() || m.Kind == actor.Organisation
 	}
@@ -97,7 +104,7 @@ func (d *coding) acting(a *act) func(*actor.Mention) bool {
 // receiving says which mentions an act can be done to: a stance and an aid reach
 // people as well, other acts reach states.
 func (d *coding) receiving(a *act) func(*actor.Mention) bool {
-	wide := len(a.effects) > 0 && (a.effects[0].Facet == Stance || a.effects[0].Facet == Commitment)
+	wide := d.wide(a) || len(a.effects) > 0 && a.effects[0].Facet == Commitment
 	return func(m *actor.Mention) bool {
 		if wide {
 			return m.Sector != actor.REB && m.Sector != actor.OPP && m.Sector != actor.JRN
@@ -106,14 +113,104 @@ func (d *coding) receiving(a *act) func(*actor.Mention) bool {
 	}
 }
 
+// wide says whether an act is a stance, which may be on what was told before.
+func (d *coding) wide(a *act) bool { return len(a.effects) > 0 && a.effects[0].Facet == Stance }
+
+// told finds whom a stance on "the decision" or "these steps" is towards: those who
+// did what was told last before it.
+func (d *coding) told(m *match) []party {
+	definite := false
+	for _, s := range m.act.to {
+		for _, h := range d.slot(m.roles, m.trigger, s[:1]) {
+			definite = definite || d.pointsBack(h)
+		}
+	}
+	if !definite {
+		return nil
+	}
+	mine := ids(m.from)
+	var out []party
+	for _, e := range d.toldBefore(m) {
+		who := actorsOf(e.Actors)
+		if e.Reciprocal || len(who) == 0 {
+			who = union(who, actorsOf(e.Recipients))
+		}
+		for _, id := range who {
+			if !slices.Contains(mine, id) && !slices.Contains(ids(out), id) {
+				out = append(out, d.stand(id, m.trigger))
+			}
+		}
+	}
+	m.ctx = len(out) > 0
+	return out
+}
+
+// toldBefore lists the deeds that a stance may refer back to: those of its own
+// sentence, else those of the first sentence of the report that tells one by others
+// than the stance-holder. Reactions in the news are reactions to its lead.
+func (d *coding) toldBefore(m *match) []*Event {
+	mine := ids(m.from)
+	here := d.p.SentenceOf(m.trigger)
+	var lead, own []*Event
+	first := -1
+	for i := range d.events {
+		e := &d.events[i]
+		if len(e.Effects) == 0 || e.Effects[0].Facet == Stance || e.Effects[0].Facet == Commitment || e.Trigger.Start >= d.p.Tokens[m.trigger].Span.Start {
+			continue
+		}
+		if who := actorsOf(e.Actors); len(who) > 0 && slices.ContainsFunc(who, func(id actor.ID) bool { return slices.Contains(mine, id) }) && !e.Reciprocal {
+			continue
+		}
+		s := d.p.SentenceOf(d.tokenAt(e.Trigger.Start))
+		if s == here {
+			own = append(own, e)
+		}
+		if first < 0 || s == first {
+			first = s
+			lead = append(lead, e)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return lead
+}
+
+// tokenAt is the token that starts at byte b of the text.
+func (d *coding) tokenAt(b int) int {
+	i, _ := slices.BinarySearchFunc(d.p.Tokens, b, func(t text.Token, b int) int { return t.Span.Start - b })
+	return min(i, len(d.p.Tokens)-1)
+}
+
+// pointsBack says whether noun h refers to an act told before: "the move", "this decision", "it".
+func (d *coding) pointsBack(h int) bool {
+	tok := &d.p.Tokens[h]
+	if tok.POS == text.PRON {
+		return tok.Lemma == "it" || tok.Lemma == "this" || tok.Lemma == "that"
+	}
+	if d.at(h) != nil || !d.lex.deed(tok.Lemma) {
+		return false
+	}
+	det := d.p.Child(h, text.Det)
+	if det == text.Root {
+		return false
+	}
+	switch strings.ToLower(d.p.Word(det)) {
+	case "the", "this", "that", "these", "those", "both":
+		return true
+	}
+	return false
+}
+
 // fromContext takes the parties a sentence leaves out from the acts before it:
 // the latest pair, or the latest that includes the one party named.
 func (d *coding) fromContext(m *match) bool {
-	if !m.act.ctx && !m.act.ctx1 {
+	one := m.act.ctx1 || len(m.act.effects) > 0 && (m.act.effects[0].Facet == Representation || m.act.effects[0].Facet == Restriction)
+	if !m.act.ctx && !one {
 		return false
 	}
 	have := union(ids(m.from), ids(m.to))
-	if len(have) > 1 || m.act.ctx1 && len(have) == 0 {
+	if len(have) > 1 || !m.act.ctx && len(have) == 0 {
 		return false
 	}
 	for i := len(d.pairs) - 1; i >= 0; i-- {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/actor"
@@ -41,6 +42,42 @@ type clause struct {
 	p    *text.Parse
 	lex  *Lexicon
 	cast *actor.Cast
+	head map[int]int // token -> index of the mention it heads
+}
+
+// newClause reads p with its cast.
+func newClause(p *text.Parse, lex *Lexicon, cast *actor.Cast) clause {
+	c := clause{p: p, lex: lex, cast: cast, head: map[int]int{}}
+	order := make([]int, len(cast.Mentions))
+	for i := range order {
+		order[i] = i
+	}
+	size := func(i int) int { return cast.Mentions[i].End - cast.Mentions[i].First }
+	slices.SortStableFunc(order, func(a, b int) int { return size(a) - size(b) })
+	for _, i := range order {
+		m := &cast.Mentions[i]
+		first := true
+		for t := m.First; t < m.End; t++ {
+			if h := p.Tokens[t].Head; h >= m.First && h < m.End {
+				continue
+			}
+			if _, nested := c.head[t]; first || !nested {
+				c.head[t] = i
+			}
+			first = false
+		}
+	}
+	return c
+}
+
+// at is the mention that token t heads: the largest that t is the first head of,
+// or one nested in it where t is a later head ("an embassy in Accra" whose place
+// the tree attaches to the verb); nil where t heads none.
+func (c *clause) at(t int) *actor.Mention {
+	if i, ok := c.head[t]; ok {
+		return &c.cast.Mentions[i]
+	}
+	return nil
 }
 
 // maxChain bounds every walk up the tree.
@@ -184,6 +221,10 @@ func (c *clause) inherit(r *roles, t, depth int) {
 			give(h)
 			return
 		}
+		if c.names(h) && c.hasTo(t) { // a headline: "Spain to recognise Palestine"; "the first state to"
+			give(h)
+			return
+		}
 		give(c.holder(h, depth)...)
 	case text.Conj, text.Xcomp, text.Ccomp, text.Advcl, text.Parataxis, text.Obj, text.Obl, text.Csubj, text.Dep:
 		if tok.Rel == text.Ccomp && c.p.Child(t, text.Mark) != text.Root && c.p.Child(t, text.Expl) != text.Root {
@@ -251,6 +292,14 @@ func (c *clause) noun(r *roles, t int) {
 			c.sharedModifiers(r, h)
 		}
 	}
+	if c.p.Tokens[h].Rel == text.Nmod && c.prep(h) == "of" && c.p.Tokens[h].Head >= 0 && c.lex.container(c.p.Tokens[c.p.Tokens[h].Head].Lemma) {
+		h = c.p.Tokens[h].Head
+		for _, k := range c.p.Children(h) {
+			if int(k) != t {
+				c.nominal(r, int(k))
+			}
+		}
+	}
 	rel, gov := c.p.Tokens[h].Rel, c.p.Tokens[h].Head
 	if gov < 0 || !c.verbal(gov) || tok.POS == text.ADJ && rel != text.Xcomp {
 		return
@@ -266,8 +315,8 @@ func (c *clause) noun(r *roles, t int) {
 	}
 	var up roles
 	c.verb(&up, gov, 0)
-	r.carrier = gov
 	if rel != text.Nsubj {
+		r.carrier = gov
 		for _, s := range up.subj {
 			if s != h {
 				r.subj = append(r.subj, s)
@@ -311,6 +360,11 @@ func (c *clause) nominal(r *roles, k int) {
 			r.subj = append(r.subj, k)
 		case "of":
 			r.obj = append(r.obj, k)
+			for _, g := range c.p.Children(k) { // "the expulsion of two diplomats by Albania"
+				if c.p.Tokens[g].Rel.In(text.Nmod) && c.prep(int(g)) == "by" {
+					r.subj = append(r.subj, int(g))
+				}
+			}
 		}
 	}
 }
