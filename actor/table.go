@@ -59,7 +59,11 @@ var DefaultTable = sync.OnceValue(func() *Table {
 // LoadTable reads the tables described in docs/formats.md. Every fault found is
 // in the error, joined, each with the file and the line.
 func LoadTable(files fs.FS) (*Table, error) {
-	b := &builder{files: files, t: &Table{members: map[ID][]membership{}, byState: map[ID][]Holder{}}, line: map[ID]string{}}
+	b := &builder{files: files, line: map[ID]string{}, t: &Table{
+		members: map[ID][]membership{}, byState: map[ID][]Holder{},
+		names: newTrie[Name](4096), holders: newTrie[holderName](2048),
+		offices: newTrie[Office](4096), modifiers: newTrie[officeModifier](64),
+	}}
 	b.readStates()
 	b.readOrganisations()
 	slices.SortFunc(b.t.actors, func(x, y Actor) int { return strings.Compare(string(x.ID), string(y.ID)) })

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ func TestTableData(t *testing.T) {
 	t.Run("codes", func(t *testing.T) { lintCodes(t, table) })
 	t.Run("demonyms and capitals", func(t *testing.T) { lintComplete(t, table) })
 	t.Run("one name one actor", func(t *testing.T) { lintNames(t, table) })
+	t.Run("every name is found", func(t *testing.T) { lintFound(t, table) })
 	t.Run("members", func(t *testing.T) { lintMembers(t, table) })
 	t.Run("offices", func(t *testing.T) { lintOffices(t, table) })
 	t.Run("holders", func(t *testing.T) { lintHolders(t, table) })
@@ -53,12 +55,10 @@ func lintCodes(t *testing.T, table *Table) {
 
 func lintComplete(t *testing.T, table *Table) {
 	demonym, seat := map[ID]bool{}, map[ID]bool{}
-	for _, list := range table.names.values {
-		for _, e := range list {
-			for _, id := range e.value.Actors {
-				demonym[id] = demonym[id] || e.value.How == ByDemonym
-				seat[id] = seat[id] || e.value.How == BySeat
-			}
+	for _, e := range table.names.entries {
+		for _, id := range e.value.Actors {
+			demonym[id] = demonym[id] || e.value.How == ByDemonym
+			seat[id] = seat[id] || e.value.How == BySeat
 		}
 	}
 	for _, s := range table.States() {
@@ -78,20 +78,47 @@ func lintComplete(t *testing.T, table *Table) {
 	}
 }
 
+// nodes yields the entries of each node that has any.
+func nodes[V any](t *trie[V]) iter.Seq[[]entry[V]] {
+	return func(yield func([]entry[V]) bool) {
+		for node := range t.first {
+			var list []entry[V]
+			for e := range t.under(int32(node)) {
+				list = append(list, *e)
+			}
+			if len(list) > 0 && !yield(list) {
+				return
+			}
+		}
+	}
+}
+
+// lintFound checks that every name is found where it stands in a text as its
+// row has it: none is too long, none is shadowed.
+func lintFound(t *testing.T, table *Table) {
+	for _, e := range table.names.entries {
+		words := strings.Fields(e.value.Text)
+		found, n := table.Match(words, 0)
+		if n != len(words) || !slices.ContainsFunc(found, func(f Name) bool { return f.Source == e.value.Source }) {
+			t.Errorf("%s: %q is not found", e.value.Source, e.value.Text)
+		}
+	}
+}
+
 // lintNames checks that no run of words names two actors at one time unless
 // every row says that it is ambiguous, and that no row stands twice.
 func lintNames(t *testing.T, table *Table) {
-	for _, list := range table.names.values {
+	for list := range nodes(&table.names) {
 		for i, e := range list {
 			for _, f := range list[:i] {
 				x, y := e.value, f.value
 				if x.From.Known() && y.To.Known() && y.To < x.From || y.From.Known() && x.To.Known() && x.To < y.From {
 					continue
 				}
-				if slices.Equal(x.Actors, y.Actors) && (x.How != y.How || slices.Equal(e.caps, f.caps)) {
+				if slices.Equal(x.Actors, y.Actors) && (x.How != y.How || e.caps == f.caps) {
 					t.Errorf("%s and %s: %q twice", f.value.Source, e.value.Source, x.Text)
 				}
-				if !slices.Equal(x.Actors, y.Actors) && slices.Equal(e.caps, f.caps) && (x.Ambiguous == "" || y.Ambiguous == "") {
+				if !slices.Equal(x.Actors, y.Actors) && e.caps == f.caps && (x.Ambiguous == "" || y.Ambiguous == "") {
 					t.Errorf("%s and %s: %q names %v and %v and does not say so", f.value.Source, e.value.Source, x.Text, y.Actors, x.Actors)
 				}
 			}
@@ -117,7 +144,7 @@ func lintMembers(t *testing.T, table *Table) {
 }
 
 func lintOffices(t *testing.T, table *Table) {
-	for _, list := range table.offices.values {
+	for list := range nodes(&table.offices) {
 		if len(list) > 1 {
 			t.Errorf("%q and %q are one title", list[0].value.Words, list[1].value.Words)
 		}
@@ -145,7 +172,7 @@ func lintHolders(t *testing.T, table *Table) {
 			}
 		}
 	}
-	for _, list := range table.holders.values {
+	for list := range nodes(&table.holders) {
 		for i, e := range list {
 			x := e.value
 			for _, f := range list[:i] {
@@ -153,7 +180,7 @@ func lintHolders(t *testing.T, table *Table) {
 				if x.holder.Person != y.holder.Person && !x.titled && !y.titled {
 					t.Errorf("one form names %s and %s", y.holder.Person, x.holder.Person)
 				}
-				if x.holder == y.holder && slices.Equal(e.caps, f.caps) {
+				if x.holder == y.holder && e.caps == f.caps {
 					t.Errorf("%s: one form twice", x.holder.Person)
 				}
 			}

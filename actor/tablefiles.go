@@ -42,7 +42,7 @@ func (b *builder) readOrganisations() {
 func (b *builder) readNames() {
 	given := map[string]bool{}
 	read := func(r row) {
-		n := Name{Text: r.required(0), Actors: r.actors(1), How: ByName, Noun: true, Ambiguous: r.cells[4], Source: r.at}
+		n := Name{Text: r.required(0), Actors: r.actors(1), How: ByName, Noun: true, Ambiguous: r.cells[4], Source: r.at()}
 		n.From, n.To = r.period(2)
 		if n.Ambiguous == inCapitals {
 			n.Ambiguous, n.wordlike = "", true
@@ -74,6 +74,7 @@ func (b *builder) readDemonyms() {
 	b.rows("demonyms.tsv", 5, func(r row) {
 		ids := r.actors(0)
 		forms := r.cells[1:4]
+		source := r.at()
 		if len(ids) > 1 && r.cells[4] == "" {
 			r.fault("%q names %d actors and does not say why", forms[0], len(ids))
 		}
@@ -83,7 +84,7 @@ func (b *builder) readDemonyms() {
 			}
 			r.required(k + 1)
 			b.t.names.add(text, Name{
-				Text: text, Actors: ids, How: ByDemonym, Ambiguous: r.cells[4], Source: r.at,
+				Text: text, Actors: ids, How: ByDemonym, Ambiguous: r.cells[4], Source: source,
 				Adjective: forms[0] == text, Noun: forms[1] == text || forms[2] == text, Plural: forms[2] == text,
 			}, true)
 		}
@@ -93,7 +94,7 @@ func (b *builder) readDemonyms() {
 // readSeats reads seats.tsv: text, actor, sector, from, to, what else it may mean.
 func (b *builder) readSeats() {
 	b.rows("seats.tsv", 6, func(r row) {
-		n := Name{Text: r.required(0), Actors: []ID{r.actor(1)}, How: BySeat, Noun: true, Sector: r.sector(2), Ambiguous: r.cells[5], Source: r.at}
+		n := Name{Text: r.required(0), Actors: []ID{r.actor(1)}, How: BySeat, Noun: true, Sector: r.sector(2), Ambiguous: r.cells[5], Source: r.at()}
 		n.From, n.To = r.period(3)
 		b.t.names.add(n.Text, n, true)
 	})

@@ -33,7 +33,7 @@ type holderName struct {
 // back several times, once for each time in office, highest rank first, then
 // by From.
 func (t *Table) Holders(words []string, i int) ([]Holder, int) {
-	return t.holdersNamed(words, i, func(n *holderName, _ int) bool { return !n.titled })
+	return t.holdersNamed(words, i, func(n *holderName) bool { return !n.titled })
 }
 
 // TitledHolders is Holders for words that follow a title: common surnames
@@ -43,7 +43,7 @@ func (t *Table) TitledHolders(words []string, i int) ([]Holder, int) {
 	return t.holdersNamed(words, i, nil)
 }
 
-func (t *Table) holdersNamed(words []string, i int, keep func(*holderName, int) bool) ([]Holder, int) {
+func (t *Table) holdersNamed(words []string, i int, keep func(*holderName) bool) ([]Holder, int) {
 	names, n := t.holders.longest(words, i, nil, keep)
 	if n == 0 {
 		return nil, 0

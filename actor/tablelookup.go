@@ -66,17 +66,24 @@ func (t *Table) Lookup(s string) (ID, error) {
 	return "", &UnknownNameError{Name: s, Suggestions: t.near(s)}
 }
 
-// byCode reads s as an id, alpha-2 or numeric code; codes are upper case in the
-// tables. A state's code goes before a territory's and before any name.
+// byCode reads s as an id, an alpha-2 or a numeric code. The codes of former
+// states count where no state bears them today and only one did.
 func (t *Table) byCode(s string) (ID, bool) {
 	up := strings.ToUpper(s)
+	var former []ID
 	for _, a := range t.actors {
-		if s == "" || a.To.Known() && len(s) < 3 {
-			continue
-		}
-		if string(a.ID) == up || strings.EqualFold(string(a.ID), s) || a.ISO2 == up || a.Numeric == s {
+		switch {
+		case strings.EqualFold(string(a.ID), s):
+			return a.ID, true
+		case s == "" || a.ISO2 != up && a.Numeric != s:
+		case a.To.Known():
+			former = append(former, a.ID)
+		default:
 			return a.ID, true
 		}
+	}
+	if len(former) == 1 {
+		return former[0], true
 	}
 	return "", false
 }
@@ -90,15 +97,15 @@ func cutArticle(s string) (string, bool) {
 
 // named returns the actors of the names given in one way that are in use
 // today, or of all such names where none is; sorted.
-func named(found []entry[Name], how How) []ID {
+func named(found []Name, how How) []ID {
 	var now, once []ID
-	for _, e := range found {
-		if e.value.How != how {
+	for _, n := range found {
+		if n.How != how {
 			continue
 		}
-		once = append(once, e.value.Actors...)
-		if !e.value.To.Known() {
-			now = append(now, e.value.Actors...)
+		once = append(once, n.Actors...)
+		if !n.To.Known() {
+			now = append(now, n.Actors...)
 		}
 	}
 	if now == nil {

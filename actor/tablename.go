@@ -27,9 +27,11 @@ func (n Name) On(d day.Day) bool { return within(d, n.From, n.To) }
 // apostrophe do not, and names stand in text all of capitals too. The article
 // is no part of a name, except where the name needs it ("the Emirates").
 func (t *Table) Match(words []string, i int) ([]Name, int) {
-	return t.names.longest(words, i, nil, func(n *Name, length int) bool {
-		return !n.wordlike || !shouted(words, i, i+length)
-	})
+	names, n := t.names.longest(words, i, nil, nil)
+	if n > 0 && names[0].wordlike && shouted(words, i, i+n) {
+		return nil, 0
+	}
+	return names, n
 }
 
 // shouted says whether the words around [i, j) are all of capitals, as in a
@@ -41,7 +43,7 @@ func shouted(words []string, i, j int) bool {
 			continue
 		}
 		for s := (scanner{rest: words[k]}); s.next(); {
-			if len(s.piece) < 2 {
+			if len(s.piece()) < 2 {
 				continue
 			}
 			if s.letters != upper {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// most names that an UnknownNameError suggests
+// mostSuggestions bounds the names that an UnknownNameError suggests.
 const mostSuggestions = 3
 
 // near returns the names of the actors that s may be a slip for, nearest first:
@@ -18,15 +18,16 @@ func (t *Table) near(s string) []string {
 		distance int
 	}
 	best := map[ID]int{}
-	for _, list := range t.names.values {
-		for _, e := range list {
-			name := []rune(foldAll(e.value.Text))
-			limit := max(1, min(len(typed), len(name))/3)
-			if d := distance(typed, name, limit); d <= limit {
-				for _, id := range e.value.Actors {
-					if old, ok := best[id]; !ok || d < old {
-						best[id] = d
-					}
+	for _, e := range t.names.entries {
+		name := []rune(foldAll(e.value.Text))
+		limit := min(len(typed), len(name)) / 3
+		if limit == 0 {
+			continue
+		}
+		if d := distance(typed, name, limit); d <= limit {
+			for _, id := range e.value.Actors {
+				if old, ok := best[id]; !ok || d < old {
+					best[id] = d
 				}
 			}
 		}
@@ -54,7 +55,7 @@ func foldAll(text string) string {
 		if len(b) > 0 {
 			b = append(b, ' ')
 		}
-		b = append(b, s.piece...)
+		b = append(b, s.piece()...)
 	}
 	return string(b)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -18,12 +19,17 @@ type builder struct {
 	faults []error
 }
 
-// row is one line of a table: its cells and where it stands.
+// row is one line of a table: its cells and where it stands. The cells are
+// good only until the next row is read.
 type row struct {
 	cells []string
-	at    string // "states.tsv:12"
+	file  string
+	line  int
 	b     *builder
 }
+
+// at says where the row stands: "states.tsv:12".
+func (r row) at() string { return r.file + ":" + strconv.Itoa(r.line) }
 
 // rows calls each for every row of a file: tab-separated cells, exactly as many
 // as columns; blank lines and lines that begin with # are left out.
@@ -34,13 +40,15 @@ func (b *builder) rows(file string, columns int, each func(row)) {
 		return
 	}
 	n := 0
+	var cells []string
 	for line := range strings.Lines(string(text)) {
 		n++
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		r := row{cells: strings.Split(line, "\t"), at: fmt.Sprintf("%s:%d", file, n), b: b}
+		cells = slices.AppendSeq(cells[:0], strings.SplitSeq(line, "\t"))
+		r := row{cells: cells, file: file, line: n, b: b}
 		if len(r.cells) != columns {
 			r.fault("%d cells, want %d", len(r.cells), columns)
 			continue
@@ -50,7 +58,7 @@ func (b *builder) rows(file string, columns int, each func(row)) {
 }
 
 func (r row) fault(format string, args ...any) {
-	r.b.faults = append(r.b.faults, fmt.Errorf("%s: %s", r.at, fmt.Sprintf(format, args...)))
+	r.b.faults = append(r.b.faults, fmt.Errorf("%s: %s", r.at(), fmt.Sprintf(format, args...)))
 }
 
 // required is cell i, which may not be empty.
@@ -154,7 +162,7 @@ func (r row) addActor(a Actor) {
 	if a.Official == "" {
 		a.Official = a.Name
 	}
-	r.b.line[a.ID] = r.at
+	r.b.line[a.ID] = r.at()
 	r.b.t.actors = append(r.b.t.actors, a)
 }
 

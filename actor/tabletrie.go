@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"iter"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,16 +11,26 @@ import (
 // "Guinea-Bissau", "Côte d'Ivoire" and "COTE D’IVOIRE" meet their rows however
 // a tokenizer cuts them. Values under one run keep the order of insertion.
 type trie[V any] struct {
-	pieces map[string]int32
-	edges  map[edge]int32
-	values [][]entry[V] // by node; node 0 is the root
+	pieces  map[string]int32
+	edges   map[edge]int32
+	first   []int32 // by node, the index+1 of its first entry; 0 for none; node 0 is the root
+	entries []entry[V]
 }
 
 type edge struct{ node, piece int32 }
 
 type entry[V any] struct {
 	value V
-	caps  []letterCase // what each piece asks of the surface; nil asks nothing
+	caps  capitals // what the pieces ask of the surface
+	next  int32    // the index+1 of the next entry of the node; 0 for none
+}
+
+// newTrie makes a trie with room for about size runs.
+func newTrie[V any](size int) trie[V] {
+	return trie[V]{
+		pieces: make(map[string]int32, size), edges: make(map[edge]int32, 2*size),
+		first: make([]int32, 1, 2*size), entries: make([]entry[V], 0, size),
+	}
 }
 
 // letterCase is how a piece is capitalised.
@@ -39,42 +50,69 @@ func (c letterCase) meets(want letterCase) bool {
 	return c == want || c > want && want <= capital
 }
 
+// capitals holds the letter cases of up to maxPieces pieces, two bits each.
+type capitals uint32
+
+// maxPieces bounds a match; no name of the tables is longer, which a test proves.
+const maxPieces = 16
+
+func (c capitals) with(piece int, l letterCase) capitals { return c | capitals(l)<<(2*piece) }
+
+func (c capitals) meet(want capitals) bool {
+	for ; want != 0; c, want = c>>2, want>>2 {
+		if !letterCase(c & 3).meets(letterCase(want & 3)) {
+			return false
+		}
+	}
+	return true
+}
+
 // add puts v under the pieces of text. With cased set, a match must carry the
 // capitals of text.
 func (t *trie[V]) add(text string, v V, cased bool) {
-	if t.pieces == nil {
-		t.pieces, t.edges, t.values = map[string]int32{}, map[edge]int32{}, make([][]entry[V], 1)
-	}
-	node := int32(0)
-	var caps []letterCase
-	for s := (scanner{rest: text}); s.next(); {
-		id, ok := t.pieces[string(s.piece)]
+	node, piece := int32(0), 0
+	var caps capitals
+	for s := (scanner{rest: text}); s.next(); piece++ {
+		id, ok := t.pieces[string(s.piece())]
 		if !ok {
 			id = int32(len(t.pieces))
-			t.pieces[string(s.piece)] = id
+			t.pieces[string(s.piece())] = id
 		}
 		to, ok := t.edges[edge{node, id}]
 		if !ok {
-			to = int32(len(t.values))
+			to = int32(len(t.first))
 			t.edges[edge{node, id}] = to
-			t.values = append(t.values, nil)
+			t.first = append(t.first, 0)
 		}
 		node = to
-		if cased {
-			caps = append(caps, s.letters)
+		if cased && piece < maxPieces {
+			caps = caps.with(piece, s.letters)
 		}
 	}
-	t.values[node] = append(t.values[node], entry[V]{v, caps})
+	at := &t.first[node]
+	for *at != 0 {
+		at = &t.entries[*at-1].next
+	}
+	*at = int32(len(t.entries)) + 1
+	t.entries = append(t.entries, entry[V]{value: v, caps: caps})
 }
 
-// maxPieces bounds a match; no name of the tables is longer.
-const maxPieces = 16
+// under yields the entries of a node in the order of insertion.
+func (t *trie[V]) under(node int32) iter.Seq[*entry[V]] {
+	return func(yield func(*entry[V]) bool) {
+		for k := t.first[node]; k != 0; k = t.entries[k-1].next {
+			if !yield(&t.entries[k-1]) {
+				return
+			}
+		}
+	}
+}
 
 // longest walks words from i and returns the values of the longest run that
-// has any which keep accepts and whose capitals the words carry, appended to
-// buf, and the run's length in words; 0 where there is none.
-func (t *trie[V]) longest(words []string, i int, buf []V, keep func(*V, int) bool) ([]V, int) {
-	var seen [maxPieces]letterCase
+// has any which keep accepts (nil: all) and whose capitals the words carry,
+// appended to buf, and the run's length in words; 0 where there is none.
+func (t *trie[V]) longest(words []string, i int, buf []V, keep func(*V) bool) ([]V, int) {
+	var caps capitals
 	node, pieces, length := int32(0), 0, 0
 	for j := i; j < len(words); j++ {
 		if j > i && isHyphen(words[j]) {
@@ -82,22 +120,21 @@ func (t *trie[V]) longest(words []string, i int, buf []V, keep func(*V, int) boo
 		}
 		before := pieces
 		for s := (scanner{rest: words[j]}); s.next(); pieces++ {
-			id, ok := t.pieces[string(s.piece)]
+			id, ok := t.pieces[string(s.piece())]
 			if !ok || pieces == maxPieces {
 				return buf, length
 			}
 			if node, ok = t.edges[edge{node, id}]; !ok {
 				return buf, length
 			}
-			seen[pieces] = s.letters
+			caps = caps.with(pieces, s.letters)
 		}
 		if pieces == before {
 			return buf, length
 		}
 		found := false
-		for k := range t.values[node] {
-			e := &t.values[node][k]
-			if !carries(seen[:pieces], e.caps) || keep != nil && !keep(&e.value, j+1-i) {
+		for e := range t.under(node) {
+			if !caps.meet(e.caps) || keep != nil && !keep(&e.value) {
 				continue
 			}
 			if !found {
@@ -110,10 +147,10 @@ func (t *trie[V]) longest(words []string, i int, buf []V, keep func(*V, int) boo
 }
 
 // exact returns the values under exactly the pieces of text, capitals aside.
-func (t *trie[V]) exact(text string) []entry[V] {
+func (t *trie[V]) exact(text string) []V {
 	node := int32(0)
 	for s := (scanner{rest: text}); s.next(); {
-		id, ok := t.pieces[string(s.piece)]
+		id, ok := t.pieces[string(s.piece())]
 		if !ok {
 			return nil
 		}
@@ -121,16 +158,11 @@ func (t *trie[V]) exact(text string) []entry[V] {
 			return nil
 		}
 	}
-	return t.values[node]
-}
-
-func carries(seen, want []letterCase) bool {
-	for k, w := range want {
-		if !seen[k].meets(w) {
-			return false
-		}
+	var values []V
+	for e := range t.under(node) {
+		values = append(values, e.value)
 	}
-	return true
+	return values
 }
 
 func isHyphen(word string) bool {
@@ -141,21 +173,24 @@ func isHyphen(word string) bool {
 // pieces and vanish; full stops vanish; any other mark is a piece of its own.
 type scanner struct {
 	rest    string
-	piece   []byte
-	letters letterCase
+	letters letterCase // of the piece
 
+	n   int // bytes of buf that are the piece
 	buf [48]byte
 }
+
+// piece is the folded piece; good until the next call of next.
+func (s *scanner) piece() []byte { return s.buf[:s.n] }
 
 // next advances to the next piece; false at the end. A piece too long for any
 // name is cut, which is harmless: no row has such a piece.
 func (s *scanner) next() bool {
-	s.piece, s.letters = s.buf[:0], lower
+	s.n, s.letters = 0, lower
 	letters, capitals := 0, 0
 	for len(s.rest) > 0 {
 		r, size := utf8.DecodeRuneInString(s.rest)
 		kind := runeKind(r)
-		if kind != inPiece && len(s.piece) > 0 && r != '.' {
+		if kind != inPiece && s.n > 0 && r != '.' {
 			break
 		}
 		s.rest = s.rest[size:]
@@ -168,18 +203,18 @@ func (s *scanner) next() bool {
 				}
 			}
 			letters++
-			if len(s.piece) < len(s.buf)-utf8.UTFMax {
-				s.piece = appendFolded(s.piece, r)
+			if s.n < len(s.buf)-utf8.UTFMax {
+				s.n = len(appendFolded(s.buf[:s.n], r))
 			}
 		case ownPiece:
-			s.piece = utf8.AppendRune(s.piece, r)
+			s.n = len(utf8.AppendRune(s.buf[:0], r))
 			return true
 		}
 	}
 	if letters > 1 && capitals == letters {
 		s.letters = upper
 	}
-	return len(s.piece) > 0
+	return s.n > 0
 }
 
 type pieceKind uint8
@@ -192,6 +227,8 @@ const (
 
 func runeKind(r rune) pieceKind {
 	switch {
+	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
+		return inPiece
 	case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
 		return inPiece
 	case r == '.' || r == '-' || r == '‐' || r == '‑' || r == '–' || r == '\'' || r == '’' || r == '‘' || r == 'ʻ' || r == '`' || unicode.IsSpace(r):
