@@ -89,6 +89,9 @@ func (c *caster) atomOf(i int, kind atomKind) *atom {
 // isHeadline says whether the words [first, end) are written with capitals
 // throughout, so that a capital tells nothing of a word.
 func (c *caster) isHeadline(first, end int) bool {
+	if last := c.words[end-1]; last == "." || last == "?" {
+		return false
+	}
 	long, capitals := 0, 0
 	for i := first; i < end; i++ {
 		if w := c.words[i]; len(w) > 3 && lettered(w) {

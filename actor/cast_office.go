@@ -191,7 +191,12 @@ func (c *caster) readCore(ph *phrase, i int) {
 		}
 		switch {
 		case adjacent && ph.head.Body:
-			ph.head, ph.offices = b.office, []Office{b.office}
+			body := ph.head
+			ph.head = b.office
+			if ph.head.State == "" {
+				ph.head.State = body.State // "State Department spokesperson"
+			}
+			ph.offices = []Office{ph.head}
 		case !b.office.Body:
 			ph.offices = append(ph.offices, b.office)
 		}
@@ -390,7 +395,11 @@ func (c *caster) readCoordinated(ph *phrase, k int32) {
 // inherit notes the state of a title coordinated with the one before:
 // "Pakistan's prime minister and foreign minister".
 func (c *caster) inherit(ph *phrase, i int) {
-	if k := c.endsAt[i]; k != none && c.drafts[k].How == ByOffice && c.drafts[k].Person == "" {
+	k := c.endsAt[i]
+	if k == none || c.drafts[k].How != ByOffice || c.drafts[k].Person != "" || len(c.drafts[k].from) == 0 {
+		return
+	}
+	if c.drafts[k].Body == ph.head.Body && (ph.head.Body || c.low[i] == "and") {
 		ph.inherits = k
 	}
 }

@@ -126,6 +126,16 @@ func grammatical(w string) bool {
 	return false
 }
 
+// region says whether the word is a part of the world, which is no name of a person.
+func region(w string) bool {
+	switch w {
+	case "europe", "asia", "africa", "america", "americas", "eurasia", "oceania", "caucasus", "balkans", "caribbean", "pacific", "atlantic",
+		"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central":
+		return true
+	}
+	return false
+}
+
 // number is the value of a small number that counts a group; 0 for other words.
 func number(w string) int {
 	switch w {

@@ -34,7 +34,7 @@ func (c *caster) plainActors(d *draft) []ID {
 			actors = union(actors, c.plainActors(a))
 		}
 	}
-	if len(actors) == 0 && d.inherits != none {
+	if len(actors) == 0 && d.inherits != none && d.who == none {
 		actors = c.plainActors(&c.drafts[d.inherits])
 	}
 	if len(actors) == 0 && d.pointsAt != "" {
@@ -68,7 +68,7 @@ func (c *caster) settleOffice(k int32) {
 		}
 	case d.who != none && c.toldElsewhere(d, k):
 		c.settleHolder(k)
-	case d.inherits != none && len(c.settle(d.inherits).Actors) > 0:
+	case d.inherits != none && d.who == none && len(c.settle(d.inherits).Actors) > 0:
 		d.Actors, d.Why = c.drafts[d.inherits].Actors, "the state of the title it is joined with"
 	case d.who != none:
 		c.settleHolder(k)
@@ -352,7 +352,8 @@ func (c *caster) fromPrior(k int32) bool {
 func (c *caster) fromContext(k int32) {
 	d := &c.drafts[k]
 	if !d.Sector.Official() || d.Body && (d.Sector == COP || d.Sector == JUD || d.Sector == SPY) || d.place || d.modifier || d.Rank == NoRank && !d.Body ||
-		!d.definite && (d.Plural || !capitalised(c.words[d.First]) && !(d.articled && d.Rank >= Deputy)) {
+		!d.definite && (d.Plural || d.Body || !capitalised(c.words[d.First]) && !(d.articled && d.Rank >= Deputy && d.Office != "leader")) ||
+		d.who != none && d.Rank < Deputy {
 		d.Why = "no state named for it"
 		return
 	}
@@ -363,7 +364,7 @@ func (c *caster) fromContext(k int32) {
 	subjects, together := c.subjectStates(k)
 	for _, o := range subjects {
 		if id := c.drafts[o].Actors[0]; id == own || o == subjects[0] && !(own != "" && c.among(subjects, own)) {
-			if c.contradicted(d, id) {
+			if c.contradicted(d, id) || d.who != none && id == c.speakerState(d) {
 				continue
 			}
 			d.Actors, d.Antecedent, d.Why = []ID{id}, int(o), "the state of the subject before it"
@@ -378,7 +379,7 @@ func (c *caster) fromContext(k int32) {
 	case own != "" && !c.contradicted(d, own):
 		d.Actors, d.Why = []ID{own}, "the state the report is dated from"
 	case len(together) > 0:
-		together = slices.DeleteFunc(slices.Clone(together), func(id ID) bool { return c.contradicted(d, id) })
+		together = slices.DeleteFunc(slices.Clone(together), func(id ID) bool { return c.contradicted(d, id) || d.who != none && id == c.speakerState(d) })
 		if len(together) == 1 {
 			d.Actors, d.Why = together, "the one of the states before it that has no other holder"
 			return
@@ -398,7 +399,7 @@ func (c *caster) subjectStates(k int32) (subjects []int32, together []ID) {
 		if a.Sentence < d.Sentence-2 {
 			break
 		}
-		if a.human && (d.who != none || a.Sentence == d.Sentence) {
+		if a.human && (d.who != none || a.Sentence == d.Sentence && !d.Body) {
 			continue // whom a minister meets is seldom of his own state
 		}
 		if a.Within != none || a.End > d.First || a.How == ByPronoun || !c.subject(a.Head) || len(c.settle(o).Actors) != 1 || !isState(a.Actors[0]) || c.place(a) {

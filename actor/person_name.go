@@ -90,6 +90,9 @@ func (c *caster) nameStep(i, first, end int) int {
 		if particle(c.low[i]) && c.low[i] != "of" && i+1 < end && c.nameWord(i+1, first) {
 			return 2
 		}
+		if particle(c.low[i]) && i+2 < end && c.words[i+1] == "-" && c.touches(i+1) && c.touches(i+2) && capitalised(c.words[i+2]) {
+			return 3 // "al-Sudani"
+		}
 		if strings.HasPrefix(c.low[i], "al-") || strings.HasPrefix(c.low[i], "el-") {
 			return 1
 		}
@@ -106,6 +109,9 @@ func (c *caster) nameWord(i, first int) bool {
 		return false
 	}
 	t := &c.p.Tokens[i]
+	if region(c.low[i]) || i == c.sentenceFirst(i) && !nameable(t.POS) {
+		return false
+	}
 	if calendar(c.low[i]) && !(c.low[i] == "may" && t.Rel == text.Flat) {
 		return false
 	}
@@ -123,6 +129,16 @@ func (c *caster) nameWord(i, first int) bool {
 		return t.POS == text.PROPN || t.POS == text.X || t.POS == text.NoPOS
 	}
 	return true
+}
+
+// nameable says whether a word of this kind may begin a name at the start of a sentence,
+// where every word has a capital.
+func nameable(p text.POS) bool {
+	switch p {
+	case text.PROPN, text.NOUN, text.X, text.NoPOS:
+		return true
+	}
+	return false
 }
 
 // nameLikeState says whether the name of a state at token i is a word of a

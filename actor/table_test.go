@@ -92,7 +92,7 @@ func TestOffice(t *testing.T) {
 		{"foreign minister of Armenia", 2, Office{Words: "foreign minister", Name: "foreign minister", Rank: Minister, Sector: GOV}},
 		{"Minister for Foreign Affairs", 4, Office{Words: "minister for foreign affairs", Name: "foreign minister", Rank: Minister, Sector: GOV}},
 		{"Secretary of State Antony", 3, Office{Words: "secretary of state", Name: "foreign minister", Rank: Minister, Sector: GOV, State: "USA"}},
-		{"State Department spokesperson", 3, Office{Words: "state department spokesperson", Name: "spokesperson", Rank: Official, Sector: GOV}},
+		{"State Department spokesperson", 3, Office{Words: "state department spokesperson", Name: "spokesperson", Rank: Official, Sector: GOV, State: "USA"}},
 		{"FOREIGN MINISTERS MEET", 2, Office{Words: "foreign minister", Name: "foreign minister", Rank: Minister, Sector: GOV, Plural: true}},
 		{"ex-president", 1, Office{Words: "president", Name: "president", Rank: Head, Sector: GOV, Former: true}},
 		{"ex - president", 3, Office{Words: "president", Name: "president", Rank: Head, Sector: GOV, Former: true}},
