@@ -28,6 +28,8 @@ func singular(w string) string {
 		return w
 	}
 	switch {
+	case strings.HasPrefix(w, "d'"), strings.HasPrefix(w, "d’"): // chargés d'affaires
+		return w
 	case len(w) < 3 || w[len(w)-1] != 's', hasAnySuffix(w, "ss", "'s"), isDigitASCII(w[len(w)-2]):
 		if stem, ok := strings.CutSuffix(w, "men"); ok && stem != "" {
 			return stem + "man"
