@@ -84,7 +84,7 @@ func (r *Runner) Encode(s *Scratch) {
 	r.embed(s, padded)
 	x, y := grow(&s.x, padded*width), grow(&s.y, padded*width)
 	affine(x, width, s.embedded, net.Word+net.Affix, s.rows, &net.Input, &r.input)
-	leaky(x)
+	Leaky(x)
 	products := grow(&s.products, padded*6*net.Hidden)
 	state := grow(&s.state, net.Hidden)
 	for i := range net.Layers {
@@ -101,7 +101,7 @@ func (r *Runner) Encode(s *Scratch) {
 	}
 	affine(grow(&s.views, padded*net.Views.Out), net.Views.Out, x, width, s.rows, &net.Views, &r.views)
 	for row := range s.rows {
-		leaky(s.views[row*net.Views.Out:][:2*net.ArcView])
+		Leaky(s.views[row*net.Views.Out:][:2*net.ArcView])
 	}
 	affine(grow(&s.turned, padded*net.ArcView), net.ArcView, s.views, net.Views.Out, s.rows, &net.Arc, &r.arc)
 }
@@ -131,9 +131,7 @@ func (n *Net) embedToken(dst []float32, f *Features) {
 	copy(dst, n.Words[int(f.Word)*n.Word:][:n.Word])
 	sum := dst[n.Word:]
 	for _, a := range f.Affix {
-		for j, v := range n.Affixes[int(a)*n.Affix:][:len(sum)] {
-			sum[j] += v
-		}
+		Add(sum, n.Affixes[int(a)*n.Affix:])
 	}
 }
 
@@ -144,13 +142,6 @@ func affine(c []float32, ldc int, a []float32, lda, rows int, l *Linear, w *Pane
 		clear(dst[copy(dst, l.B):])
 	}
 	MulAdd(c, ldc, a, lda, rows, w)
-}
-
-// leaky is the activation of the network in place: x, or x/8 where it is negative.
-func leaky(x []float32) {
-	for i, v := range x {
-		x[i] = max(v, v*0.125)
-	}
 }
 
 // TagScores are the scores of the parts of speech and the tags of a row.
@@ -211,10 +202,9 @@ func (r *Runner) Relations(s *Scratch, heads []int32) {
 				head = s.views[h*net.Views.Out+from+k:][:k]
 			}
 			dst := z[i*k : (i+1)*k]
-			for j, v := range s.views[i*net.Views.Out+from:][:k] {
-				dst[j] = v + head[j]
-			}
-			leaky(dst)
+			copy(dst, s.views[i*net.Views.Out+from:][:k])
+			Add(dst, head)
+			Leaky(dst)
 		}
 	}
 	cols := PadCols(net.Relation.Out)

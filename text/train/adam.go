@@ -24,7 +24,6 @@ type optimizer struct {
 	average [][]float32
 	touched [][]int32 // per sparse parameter: the rows with a gradient
 	marked  [][]bool
-	used    [][]bool // rows that ever had a gradient
 	steps   int
 }
 
@@ -55,14 +54,13 @@ func (o *optimizer) prepare(params []nn.Param) {
 		}
 		o.touched = append(o.touched, nil)
 		o.marked = append(o.marked, make([]bool, rows))
-		o.used = append(o.used, make([]bool, rows))
 	}
 }
 
 // touch notes that a row of a sparse parameter has a gradient.
 func (o *optimizer) touch(param int, row int32) {
 	if !o.marked[param][row] {
-		o.marked[param][row], o.used[param][row] = true, true
+		o.marked[param][row] = true
 		o.touched[param] = append(o.touched[param], row)
 	}
 }
@@ -124,15 +122,9 @@ func (o *optimizer) blend(share float32) {
 	}
 }
 
-// averaged writes the averaged weights into net; embeddings that were never
-// trained are zero, so that they say nothing of words never seen.
+// averaged writes the averaged weights into net.
 func (o *optimizer) averaged(net *nn.Net) {
 	for i, p := range net.Params() {
 		copy(p.Data, o.average[i])
-		for row, used := range o.used[i] {
-			if !used {
-				clear(p.Data[row*p.Cols : (row+1)*p.Cols])
-			}
-		}
 	}
 }

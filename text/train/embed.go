@@ -48,7 +48,7 @@ func (n *network) embedToken(dst, mask []float32, f *nn.Features) {
 	copy(dst, w.Words[int(f.Word)*w.Word:][:w.Word])
 	sum := dst[w.Word:]
 	for _, a := range f.Affix {
-		add(sum, w.Affixes[int(a)*w.Affix:][:w.Affix])
+		nn.Add(sum, w.Affixes[int(a)*w.Affix:][:w.Affix])
 	}
 	for i, m := range mask {
 		dst[i] *= m
@@ -62,7 +62,7 @@ func (n *network) embedGradient(b *batch) {
 	in := w.Word + w.Affix
 	n.dembedded = zeros(n.dembedded, (nn.PadRows(b.rows)+2)*in)
 	for row := range b.rows {
-		add(n.dembedded[row*in:(row+3)*in], n.dtmp[row*3*in:])
+		nn.Add(n.dembedded[row*in:(row+3)*in], n.dtmp[row*3*in:])
 	}
 	for _, s := range b.spans {
 		for row := s[0]; row < s[1]; row++ {
@@ -71,10 +71,10 @@ func (n *network) embedGradient(b *batch) {
 				d[i] *= m
 			}
 			n.opt.touch(wordParam, f.Word)
-			add(g.Words[int(f.Word)*w.Word:][:w.Word], d)
+			nn.Add(g.Words[int(f.Word)*w.Word:][:w.Word], d)
 			for _, a := range f.Affix {
 				n.opt.touch(affixParam, a)
-				add(g.Affixes[int(a)*w.Affix:][:w.Affix], d[w.Word:])
+				nn.Add(g.Affixes[int(a)*w.Affix:][:w.Affix], d[w.Word:])
 			}
 		}
 	}

@@ -74,7 +74,7 @@ func (n *network) parse(b *batch) (arc, rel float64) {
 		n.fillMask(mask, n.dropout)
 		for row := s[0]; row < s[1]; row++ {
 			view := n.viewed[row*out:][:2*k]
-			leaky(view)
+			nn.Leaky(view)
 			for j, m := range mask {
 				view[j] *= m
 			}
@@ -89,7 +89,7 @@ func (n *network) parse(b *batch) (arc, rel float64) {
 	n.darc = resize(n.darc, padded*k)
 	n.arc.backward(n.darc, n.dturned, n.viewed, out, b.rows)
 	for row := range b.rows {
-		add(n.dviewed[row*out:][:k], n.darc[row*k:])
+		nn.Add(n.dviewed[row*out:][:k], n.darc[row*k:])
 	}
 	rel = n.relLoss(b)
 	for i, s := range b.spans {
@@ -169,9 +169,9 @@ func (n *network) arcGradient(first, count, stride int) {
 	a.byToken.Pack(n.turned[first*k:], count, k, k)
 	a.dviews = zeros(a.dviews, nn.PadRows(nodes)*k)
 	nn.MulAdd(a.dviews, k, a.turned, count, nodes, &a.byToken)
-	add(n.grads.ArcRoot, a.dviews)
+	nn.Add(n.grads.ArcRoot, a.dviews)
 	for i := range count {
-		add(n.dviewed[(first+i)*out+k:][:k], a.dviews[(i+1)*k:])
+		nn.Add(n.dviewed[(first+i)*out+k:][:k], a.dviews[(i+1)*k:])
 	}
 }
 
@@ -194,7 +194,7 @@ func (n *network) relLoss(b *batch) (loss float64) {
 			for l, v := range n.viewed[row*out+from:][:k] {
 				z[l] = v + view[l]
 			}
-			leaky(z)
+			nn.Leaky(z)
 			for l := range z {
 				z[l] *= n.zMask[row*k+l]
 			}
@@ -230,11 +230,11 @@ func (n *network) relGradient(b *batch) {
 				d[l] *= n.zMask[row*k+l]
 			}
 			leakyGradient(d, n.z[row*k:])
-			add(n.dviewed[row*out+from:][:k], d)
+			nn.Add(n.dviewed[row*out+from:][:k], d)
 			if head >= 0 {
-				add(n.dviewed[(s[0]+int(head))*out+from+k:][:k], d)
+				nn.Add(n.dviewed[(s[0]+int(head))*out+from+k:][:k], d)
 			} else {
-				add(n.grads.RelRoot, d)
+				nn.Add(n.grads.RelRoot, d)
 			}
 		}
 	}

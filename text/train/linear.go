@@ -48,11 +48,11 @@ func (l *affine) backward(din, dout, in []float32, lda, rows int) {
 		clear(l.sum)
 		nn.MulAdd(l.sum, ldc, l.turned, rows, k, &l.packed)
 		for i := range k {
-			add(l.grads.W[i*n:(i+1)*n], l.sum[i*ldc:])
+			nn.Add(l.grads.W[i*n:(i+1)*n], l.sum[i*ldc:])
 		}
 	}
 	for row := range rows {
-		add(l.grads.B, dout[row*ldc:])
+		nn.Add(l.grads.B, dout[row*ldc:])
 	}
 }
 
@@ -67,13 +67,6 @@ func transpose(dst, src []float32, cols, lda, rows int) {
 				}
 			}
 		}
-	}
-}
-
-// add adds src to dst, over the length of dst.
-func add(dst, src []float32) {
-	for i, v := range src[:len(dst)] {
-		dst[i] += v
 	}
 }
 

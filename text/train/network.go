@@ -99,7 +99,7 @@ func (n *network) encode(b *batch) {
 		n.xs[i] = resize(n.xs[i], padded*width)
 	}
 	n.input.apply(n.xs[0], n.embedded, in, b.rows)
-	leaky(n.xs[0])
+	nn.Leaky(n.xs[0])
 	for i, l := range n.layers {
 		n.masked[i], n.masks[i] = n.drop(n.masked[i], n.masks[i], n.xs[i], width, b)
 		l.forward(n.xs[i+1], n.xs[i], n.masked[i], b, size.Hidden)
@@ -169,7 +169,7 @@ func (n *network) descend(b *batch) {
 	undrop(n.dx, n.dtmp, n.masks[last], width, b)
 	for i := last - 1; i >= 0; i-- {
 		if i+1 == size.TagLayer {
-			add(n.dx, n.dtagged)
+			nn.Add(n.dx, n.dtagged)
 		}
 		l := n.layers[i]
 		n.dy = zeros(n.dy, padded*width)
@@ -182,14 +182,7 @@ func (n *network) descend(b *batch) {
 	n.input.backward(n.dtmp, n.dx, n.embedded, size.Word+size.Affix, b.rows)
 }
 
-// leaky is the activation of nn: x, or x/8 where it is negative.
-func leaky(x []float32) {
-	for i, v := range x {
-		x[i] = max(v, v*0.125)
-	}
-}
-
-// leakyGradient turns the gradient of leaky's result, y, into that of its argument.
+// leakyGradient turns the gradient of nn.Leaky's result, y, into that of its argument.
 func leakyGradient(d, y []float32) {
 	for i, v := range y[:len(d)] {
 		if v < 0 {

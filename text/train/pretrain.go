@@ -100,10 +100,11 @@ func newGuesser(weights *nn.Net, rng *rand.Rand) *guesser {
 // pretrain teaches the network the given texts for some epochs.
 func (t *trainer) pretrain(ctx context.Context, texts []*sentence, epochs int) error {
 	g := newGuesser(t.file.Net, t.rng)
+	words, step := 0, 0
 	for _, s := range texts {
-		t.features(s)
+		words += s.len()
 	}
-	step := 0
+	fmt.Fprintf(t.options.Log, "texts: %d sentences, %d words\n", len(texts), words)
 	for epoch := range epochs {
 		var loss float64
 		guesses := 0
@@ -119,7 +120,10 @@ func (t *trainer) pretrain(ctx context.Context, texts []*sentence, epochs int) e
 		}
 		fmt.Fprintf(t.options.Log, "texts, epoch %d: loss of hidden words %.4f\n", epoch+1, loss/float64(max(guesses, 1)))
 	}
-	return nil
+	if t.options.Out == "" {
+		return nil
+	}
+	return writeModel(t.options.Out, t.file.Encode())
 }
 
 // guess computes the loss of a batch and adds its gradients.

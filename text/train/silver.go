@@ -3,7 +3,6 @@ package train
 import (
 	"fmt"
 	"math"
-	"os"
 
 	"chancery/text"
 	"chancery/text/nn"
@@ -22,16 +21,50 @@ type teachers struct {
 	pos, tags, rels, arcs []float32 // averages over the teachers; rows of the batch, arcs of one sentence
 }
 
+// The mixture that a student learns from in one epoch.
+const (
+	goldCopies  = 2  // of the treebanks
+	silverShare = 40 // percent of the annotated texts, drawn once
+	silverWords = 60 // sentences of more words are left out
+)
+
+// teach adds a share of the texts, annotated by the teachers, and copies of the
+// treebanks to what is learned. It does nothing where there are no teachers.
+func (t *trainer) teach(texts []*sentence) error {
+	if len(t.options.Teachers) == 0 {
+		return nil
+	}
+	all, err := readTeachers(t.options.Teachers)
+	if err != nil {
+		return err
+	}
+	var silver []*sentence
+	for _, s := range texts {
+		if t.rng.IntN(100) < silverShare && s.len() <= silverWords {
+			t.features(s)
+			silver = append(silver, s)
+		}
+	}
+	all.annotate(silver)
+	gold := t.sentences
+	for range goldCopies - 1 {
+		t.sentences = append(t.sentences, gold...)
+	}
+	t.sentences = append(t.sentences, silver...)
+	words := 0
+	for _, s := range silver {
+		words += s.len()
+	}
+	fmt.Fprintf(t.options.Log, "annotated %d sentences, %d words\n", len(silver), words)
+	return nil
+}
+
 func readTeachers(paths []string) (*teachers, error) {
 	t := &teachers{scratch: make([]nn.Scratch, len(paths))}
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
+		f, err := readModel(path)
 		if err != nil {
-			return nil, fmt.Errorf("read the teacher: %w", err)
-		}
-		f, err := nn.Decode(data)
-		if err != nil {
-			return nil, fmt.Errorf("read the teacher %s: %w", path, err)
+			return nil, err
 		}
 		t.files, t.runners = append(t.files, f), append(t.runners, nn.NewRunner(f.Net))
 	}

@@ -21,13 +21,15 @@ type Options struct {
 	Dev       []string  // CoNLL-U files to report figures on; they teach nothing
 	Texts     []string  // JSON Lines files with a "text" to read before the treebanks; may be none
 	Readings  int       // passes over the texts; default 3
+	Start     string    // model file to go on from, in place of Texts' readings; fixes Size and vocabulary
+	Teachers  []string  // model files that annotate the Texts, which then are learned like a treebank
 	Seed      uint64    // of all random choices
 	Epochs    int       // passes over the treebanks; default 30
 	Batch     int       // tokens of one step; default 800
 	Rate      float64   // highest learning rate; default 0.002
 	Dropout   float64   // share of values dropped; default 0.3
 	Size      nn.Size   // shape of the network; vocabulary and labels are filled in
-	Out       string    // file to write the model to, after every epoch; none if empty
+	Out       string    // file to write the model to, after the readings and every epoch; none if empty
 	Made      string    // kept in the file: how the model was made
 	Log       io.Writer // progress, a line an epoch; none if nil
 }
@@ -91,10 +93,17 @@ func Run(ctx context.Context, o Options) ([]byte, error) {
 		return nil, err
 	}
 	t := newTrainer(o, sentences, texts)
-	if len(texts) > 0 {
-		if err := t.pretrain(ctx, texts, o.Readings); err != nil {
-			return nil, err
-		}
+	switch {
+	case o.Start != "":
+		err = t.start(o.Start)
+	case len(texts) > 0:
+		err = t.pretrain(ctx, texts, o.Readings)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := t.teach(texts); err != nil {
+		return nil, err
 	}
 	t.net = newNetwork(t.file.Net, t.counts, float32(o.Dropout), t.rng)
 	for epoch := range o.Epochs {
@@ -107,8 +116,8 @@ func Run(ctx context.Context, o Options) ([]byte, error) {
 			return nil, err
 		}
 		if o.Out != "" {
-			if err := os.WriteFile(o.Out, t.encode(), 0o644); err != nil {
-				return nil, fmt.Errorf("write the model: %w", err)
+			if err := writeModel(o.Out, t.encode()); err != nil {
+				return nil, err
 			}
 		}
 	}
@@ -142,10 +151,82 @@ func newTrainer(o Options, sentences, texts []*sentence) *trainer {
 	f.Net = nn.New(size)
 	initialize(f.Net, rand.New(rand.NewPCG(o.Seed, 2)))
 	t.file = f
-	for _, s := range sentences {
+	for _, list := range [][]*sentence{sentences, texts} {
+		for _, s := range list {
+			t.features(s)
+		}
+	}
+	clearUnseen(f.Net, sentences, texts)
+	return t
+}
+
+// clearUnseen makes the embeddings that no sentence uses zero, so that they say
+// nothing when a word first meets them.
+func clearUnseen(net *nn.Net, lists ...[]*sentence) {
+	words, affixes := make([]bool, net.WordRows), make([]bool, net.AffixRows)
+	for _, list := range lists {
+		for _, s := range list {
+			for _, f := range s.features {
+				words[f.Word] = true
+				for _, a := range f.Affix {
+					affixes[a] = true
+				}
+			}
+		}
+	}
+	for row, used := range words {
+		if !used {
+			clear(net.Words[row*net.Word : (row+1)*net.Word])
+		}
+	}
+	for row, used := range affixes {
+		if !used {
+			clear(net.Affixes[row*net.Affix : (row+1)*net.Affix])
+		}
+	}
+}
+
+// start takes the network and vocabulary of a model file.
+func (t *trainer) start(path string) error {
+	f, err := readModel(path)
+	if err != nil {
+		return err
+	}
+	f.Made = t.options.Made
+	t.file = f
+	seen := countWords(t.sentences)
+	t.counts = []int{0}
+	for _, w := range f.Lexicon.Words {
+		t.counts = append(t.counts, seen[w])
+		delete(seen, w)
+	}
+	for _, c := range seen {
+		t.counts[0] += c
+	}
+	for _, s := range t.sentences {
 		t.features(s)
 	}
-	return t
+	return nil
+}
+
+func writeModel(path string, data []byte) error {
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		return fmt.Errorf("write the model: %w", err)
+	}
+	return nil
+}
+
+// readModel reads a model file.
+func readModel(path string) (*nn.File, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read the model: %w", err)
+	}
+	f, err := nn.Decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("read the model %s: %w", path, err)
+	}
+	return f, nil
 }
 
 // vocabulary lists the words that occur at least minCount times in the

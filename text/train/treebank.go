@@ -1,14 +1,12 @@
 package train
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"os"
-	"strconv"
-	"strings"
 
 	"chancery/text"
+	"chancery/text/conllu"
 	"chancery/text/nn"
 )
 
@@ -42,34 +40,23 @@ func readTreebanks(paths []string) ([]*sentence, error) {
 }
 
 func readConllu(r io.Reader) ([]*sentence, error) {
-	var all []*sentence
-	s := &sentence{}
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if line == "" && s.len() > 0 {
-			all = append(all, s)
-			s = &sentence{}
-		}
-		cols := strings.Split(line, "\t")
-		if len(cols) != 10 || strings.ContainsAny(cols[0], "-.") {
-			continue
-		}
-		head, err := strconv.Atoi(cols[6])
-		if err != nil {
-			return nil, fmt.Errorf("line %d: head %q is not a number", n, cols[6])
-		}
-		s.words = append(s.words, cols[1])
-		s.pos = append(s.pos, int32(text.ParsePOS(cols[3]))-1)
-		s.tags = append(s.tags, int32(text.ParseTag(cols[4]))-1)
-		s.rels = append(s.rels, int32(text.ParseRel(cols[7]))-1)
-		s.heads = append(s.heads, int32(head)-1)
+	read, err := conllu.ReadAll(r)
+	if err != nil {
+		return nil, err
 	}
-	if s.len() > 0 {
+	all := make([]*sentence, 0, len(read))
+	for i := range read {
+		s := &sentence{}
+		for _, w := range read[i].Words {
+			s.words = append(s.words, w.Form)
+			s.pos = append(s.pos, int32(text.ParsePOS(w.UPOS))-1)
+			s.tags = append(s.tags, int32(text.ParseTag(w.XPOS))-1)
+			s.rels = append(s.rels, int32(text.ParseRel(w.Rel))-1)
+			s.heads = append(s.heads, int32(w.Head)-1)
+		}
 		all = append(all, s)
 	}
-	return all, lines.Err()
+	return all, nil
 }
 
 // labels are the names of an enumeration from its first value after none.

@@ -62,3 +62,20 @@ func TestRecurKernelMatchesGo(t *testing.T) {
 		}
 	}
 }
+
+func TestVectorKernelsMatchGo(t *testing.T) {
+	rng := rand.New(rand.NewPCG(23, 24))
+	for _, n := range []int{0, 1, 7, 8, 9, 100} {
+		x, y := randomFloats(rng, n), randomFloats(rng, n)
+		x1, x2 := append([]float32(nil), x...), append([]float32(nil), x...)
+		addGo(x1, y)
+		Add(x2, y)
+		leakyGo(x1)
+		Leaky(x2)
+		for i := range x1 {
+			if math.Float32bits(x1[i]) != math.Float32bits(x2[i]) {
+				t.Fatalf("n=%d: value %d is %v, want %v", n, i, x2[i], x1[i])
+			}
+		}
+	}
+}
