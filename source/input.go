@@ -103,7 +103,7 @@ func (s *sink) read(in input) bool {
 	case warc:
 		return s.warc(in, r)
 	case document:
-		return s.whole(in, MaxReport, s.document)
+		return s.whole(in, MaxDocument, s.document)
 	case page:
 		return s.whole(in, MaxMarkup, s.page)
 	case feed:

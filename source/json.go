@@ -92,7 +92,7 @@ func jsonError(err error) error {
 func (s *sink) lines(in input, r *bufio.Reader) bool {
 	empty := true
 	for n := 1; ; n++ {
-		line, tooLong, err := readLine(r, MaxReport)
+		line, tooLong, err := readLine(r, MaxDocument)
 		where := fmt.Sprintf("%s:%d", in.name, n)
 		if n == 1 {
 			line = bytes.TrimPrefix(line, utf8Mark)
@@ -100,7 +100,7 @@ func (s *sink) lines(in input, r *bufio.Reader) bool {
 		empty = empty && !tooLong && len(bytes.TrimSpace(line)) == 0
 		switch {
 		case tooLong:
-			if !s.fail(where, ErrTooLarge, "more than "+megabytes(MaxReport)) {
+			if !s.fail(where, ErrTooLarge, "more than "+megabytes(MaxDocument)) {
 				return false
 			}
 		case len(bytes.TrimSpace(line)) > 0:

@@ -16,6 +16,8 @@ func (s *sink) keep(where string, r report.Report) bool {
 	switch {
 	case r.Title == "" && strings.TrimSpace(r.Body) == "":
 		return s.fail(where, ErrEmpty, "")
+	case len(r.Title)+len(r.Body) > MaxReport:
+		return s.fail(where, ErrTooLarge, "more than "+megabytes(MaxReport)+" of text")
 	case strings.ContainsRune(r.Title, 0) || strings.ContainsRune(r.Body, 0):
 		return s.fail(where, ErrBinary, "a NUL character in the text")
 	case strings.IndexFunc(r.Title, unicode.IsLetter) < 0 && strings.IndexFunc(r.Body, unicode.IsLetter) < 0:

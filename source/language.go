@@ -188,15 +188,18 @@ func (s script) variant(text string) string {
 	return s.code
 }
 
-// mostlyASCII says whether nine in ten bytes of text are ASCII.
+// mostlyASCII says whether nine in ten letters of text are ASCII.
 func mostlyASCII(text string) bool {
-	n := 0
-	for i := range len(text) {
-		if text[i] < 0x80 {
-			n++
+	ascii, letters := 0, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+			if r < unicode.MaxASCII {
+				ascii++
+			}
 		}
 	}
-	return n*10 >= len(text)*9
+	return ascii*10 >= letters*9
 }
 
 // languageTag is the ISO 639-1 code at the head of a tag such as "en-GB"; "" where there is none.

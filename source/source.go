@@ -1,7 +1,7 @@
 // Package source reads reports from where they are: files, folders, the
 // standard input and pages of the web, in the formats of docs/format-reports.md.
 // Whatever the bytes are, they end in reports or in an *Error that names the
-// report; memory is bounded by MaxReport.
+// report; memory is bounded, whatever their size.
 package source
 
 import (
@@ -18,8 +18,9 @@ import (
 
 // Bounds in bytes on what is held in memory at once.
 const (
-	MaxReport = 64 << 20 // a text, a line of JSON Lines, a JSON document, a reply from the web
-	MaxMarkup = 8 << 20  // a page of HTML or a feed, whose tree is larger than itself
+	MaxReport   = 16 << 20 // the text of one report, which is several times the longest book
+	MaxDocument = 64 << 20 // a JSON document, or a line of JSON Lines
+	MaxMarkup   = 8 << 20  // a page of HTML or a feed, whose tree is larger than itself
 )
 
 // Options say what the reports themselves may not.
