@@ -195,7 +195,7 @@ func closedLemma(word string, pos POS, tag Tag) string {
 	switch pos {
 	case PART:
 		switch {
-		case cliticSplit(word) == 1 || strings.EqualFold(w, "nt"):
+		case isNot(word) || strings.EqualFold(w, "nt"):
 			return "not"
 		case tag == tagPOS || clitic && strings.EqualFold(w, "s"):
 			return "'s"

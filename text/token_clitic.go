@@ -65,6 +65,11 @@ func isClitic(w string) bool {
 	return false
 }
 
+// isNot says whether w is "n't".
+func isNot(w string) bool {
+	return len(w) >= 3 && w[0]|0x20 == 'n' && w[len(w)-1]|0x20 == 't' && 2+apostrophe(w, 1, len(w)) == len(w)
+}
+
 // JoinsPrevious says whether token i is written onto the one before as one
 // surface token, as "n't" in "don't": what CoNLL-U calls a multiword token.
 func (p *Parse) JoinsPrevious(i int) bool {
@@ -75,7 +80,7 @@ func (p *Parse) JoinsPrevious(i int) bool {
 	if n := apostrophe(w, 0, len(w)); n > 0 {
 		return isClitic(w[n:]) || n == len(w) && p.Tokens[i].POS == PART
 	}
-	if cliticSplit(w) == 1 && len(w) >= 3 && w[0]|0x20 == 'n' {
+	if isNot(w) {
 		return true
 	}
 	whole := p.Text[p.Tokens[i-1].Span.Start:p.Tokens[i].Span.End]
