@@ -461,7 +461,7 @@ func (c *caster) contradicted(d *draft, id ID) bool {
 // runOf is the coordination that a draft is part of, or nil.
 func (c *caster) runOf(a *draft) *run {
 	for r := len(c.runs) - 1; r >= 0 && c.runs[r].sentence >= a.Sentence; r-- {
-		if c.runs[r].first <= a.First && a.End <= c.runs[r].end {
+		if !c.runs[r].met && c.runs[r].first <= a.First && a.End <= c.runs[r].end {
 			return &c.runs[r]
 		}
 	}

@@ -21,6 +21,7 @@ type run struct {
 	ids        []ID
 	people     bool
 	subject    bool
+	met        bool // not coordinated: one met or called the other
 }
 
 // The weight of one naming, how much of it is left a sentence later, what the
@@ -29,8 +30,9 @@ const (
 	coordinated = 3.0
 	clause      = 1.5
 	repeated    = 1.0
+	nominal     = 0.5
 	decay       = 0.6
-	leadBonus   = 1.0
+	leadBonus   = 1.5
 	maxPairs    = 24
 )
 
@@ -47,13 +49,13 @@ func (c *caster) observe(k int32) {
 			weight = repeated
 		}
 		c.note(d.Actors, weight, d.Sentence)
-		c.runs = append(c.runs, run{d.Sentence, d.First, d.End, d.Actors, d.human, c.subject(d.Head)})
+		c.runs = append(c.runs, c.runFrom(d))
 		return
 	}
 	if c.extendRun(d) {
 		return
 	}
-	c.run = run{d.Sentence, d.First, d.End, d.Actors, d.human, c.subject(d.Head)}
+	c.run = c.runFrom(d)
 	if c.place(d) {
 		return
 	}
@@ -75,14 +77,23 @@ func (c *caster) join(k int32) {
 			continue
 		}
 		ids := union(a.Actors, d.Actors)
+		if !subject && !(a.human && d.human) {
+			c.note(ids, nominal, d.Sentence) // "Pakistan's border with India"
+			return
+		}
 		if !a.human || !d.human || !with && !c.p.Tokens[d.Head].Rel.In(text.Obj) {
 			c.note(ids, clause, d.Sentence)
 			return
 		}
 		c.note(ids, coordinated, d.Sentence)
-		c.runs = append(c.runs, run{d.Sentence, a.First, d.End, ids, true, true})
+		c.runs = append(c.runs, run{sentence: d.Sentence, first: a.First, end: d.End, ids: ids, people: true, subject: true, met: true})
 		return
 	}
+}
+
+// runFrom is a run of one draft.
+func (c *caster) runFrom(d *draft) run {
+	return run{sentence: d.Sentence, first: d.First, end: d.End, ids: d.Actors, people: d.human, subject: c.subject(d.Head)}
 }
 
 // inside says whether a larger draft with actors speaks for d.
@@ -100,6 +111,9 @@ func (c *caster) extendRun(d *draft) bool {
 	r := &c.run
 	if len(r.ids) == 0 || r.sentence != d.Sentence || d.First < r.end || d.First-r.end > 3 {
 		return false
+	}
+	if !r.subject && c.p.Tokens[d.Head].Rel.In(text.Nsubj) {
+		return false // "stood by Azerbaijan, and we stand"
 	}
 	joined := false
 	for i := r.end; i < d.First; i++ {
@@ -238,7 +252,7 @@ func (c *caster) settleSeveral(k int32) {
 	d := &c.drafts[k]
 	subjective := c.p.Tokens[d.Head].Rel.In(text.Nsubj)
 	for r := len(c.runs) - 1; r >= 0 && c.runs[r].sentence >= d.Sentence-3; r-- {
-		if u := &c.runs[r]; u.end <= d.First && (u.subject || c.verbAt(u.end)) && !c.closerPlural(k, u) {
+		if u := &c.runs[r]; u.end <= d.First && !(u.met && (!subjective || u.sentence == d.Sentence)) && (u.subject || c.verbAt(u.end)) && !c.closerPlural(k, u) {
 			d.Actors, d.Why = u.ids, "the coordinated subject before it"
 			d.human = u.people
 			return

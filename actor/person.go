@@ -266,12 +266,25 @@ func (c *caster) person(n nameSpan) bool {
 	if n.end-n.first < 2 {
 		return len(c.priorsOf(parts)) > 0 && c.p.Tokens[n.first].POS == text.PROPN
 	}
+	if c.located(n) {
+		return false
+	}
 	for i := n.first; i < n.end; i++ {
 		if t := &c.p.Tokens[i]; t.Rel == text.Flat && t.Head >= n.first && t.Head < n.end && t.POS == text.PROPN {
 			return !c.headline[c.sentence[i]]
 		}
 	}
 	return len(c.priorsOf(parts)) > 0
+}
+
+// located says whether an unknown name stands where places stand rather than
+// persons: "in Rio de Janeiro", "the Nagorno-Karabakh conflict".
+func (c *caster) located(n nameSpan) bool {
+	switch c.before(n.start) {
+	case "in", "at", "to", "near", "across", "on", "into", "around", "outside", "throughout":
+		return true
+	}
+	return c.p.Tokens[c.headOf(n.first, n.end)].Rel.In(text.Compound)
 }
 
 // compounded says whether the tree reads the words as a noun with modifiers, and so
