@@ -111,6 +111,8 @@ func readEffects(a *act, col, flags string) error {
 		switch key {
 		case "ctx":
 			a.ctx = true
+		case "firm":
+			a.firm = true
 		case "ctx1":
 			a.ctx1 = true
 		case "any":

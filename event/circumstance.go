@@ -80,7 +80,7 @@ func (d *coding) attach(t *Time, chain []int) int {
 		if n > 0 && d.verbal(x) && !d.transparent(x) {
 			return -1
 		}
-		if n > 0 && d.isAct(x) {
+		if n > 0 && d.isAct(x) && !d.used[x] {
 			return -1
 		}
 		x = d.p.Tokens[x].Head

@@ -45,13 +45,14 @@ func (d *coding) code(m *match) {
 	e.Amount = d.amount(m)
 	e.Reason = d.reason(m)
 	for _, eff := range m.act.effects {
-		eff.Status, e.Modality = settle(eff, e.Modality, real)
+		eff.Status, e.Modality = settle(eff, m.act, e.Modality, real)
 		eff.Subject = d.subject(m, eff)
 		e.Effects = append(e.Effects, eff)
 	}
 	e.Type = typeOf(e.Type, e.Modality, real)
 	e.Evidence = d.evidence(m)
 	d.events = append(d.events, e)
+	d.told = append(d.told, sidesTold{actorsOf(e.Actors), actorsOf(e.Recipients)})
 }
 
 // asks says whether an act has a condition on the words of a role.

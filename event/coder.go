@@ -77,7 +77,7 @@ type coding struct {
 	used     map[int]bool // tokens that an act took as its object: no act of their own
 	events   []Event
 	refusals []Refusal
-	pairs    [][2]actor.ID // pairs of the acts coded so far, latest last
+	told     []sidesTold // the sides of the acts coded so far, latest last
 }
 
 // sentence codes the acts of sentence s: verbs first, since they take nouns as
@@ -96,9 +96,6 @@ func (d *coding) sentence(s int) {
 		}
 	}
 	sortEvents(d.events[from:])
-	for i := from; i < len(d.events); i++ {
-		d.remember(&d.events[i])
-	}
 }
 
 // trigger codes the best of the acts that fit at token t.

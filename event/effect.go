@@ -3,8 +3,8 @@ package event
 // settle says which status an act with this modality bears on its facet. What is
 // only talked of has a status of its own on some facets (relations "considering",
 // representation "upgraded-planned"); a refusal of will is a deed.
-func settle(e Effect, m Modality, r *reality) (Status, Modality) {
-	if r.refused && m == Denied {
+func settle(e Effect, a *act, m Modality, r *reality) (Status, Modality) {
+	if m == Denied && (r.refused || a.cap == Considered && r.negated) {
 		switch e.Facet {
 		case Recognition, Relations:
 			if e.Status != "none" && e.Status != "severed" && e.Status != "suspended" && e.Status != "withdrawn" {

@@ -34,6 +34,7 @@ type act struct {
 	neg      bool // demands negation; the act is then actual
 	ctx      bool // parties may come from the report
 	ctx1     bool // the second party may come from the report
+	firm     bool // never takes a party from the report
 	any      bool // private persons count
 	mutual   bool // holds both ways
 	people   bool // wants persons, not places

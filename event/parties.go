@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"chancery/actor"
 	"chancery/text"
@@ -21,13 +22,15 @@ func (d *coding) fill(m *match) string {
 	for _, s := range m.act.to {
 		heads := d.slot(m.roles, m.trigger, s)
 		to := d.parties(heads, d.receiving(m.act))
-		to = slices.DeleteFunc(to, func(p party) bool { return within(p, m.from) })
+		if len(ids(m.from)) == 1 {
+			to = slices.DeleteFunc(to, func(p party) bool { return within(p, m.from) })
+		}
 		if len(to) > 0 {
 			m.to = to
 			break
 		}
 	}
-	if len(m.from) == 0 && len(m.to) == 0 && !m.act.ctx {
+	if none, _ := m.act.implied(); len(m.from) == 0 && len(m.to) == 0 && !none {
 		return "nobody acts and nobody is named"
 	}
 	if m.act.mutual && len(m.to) == 0 && len(ids(m.from)) > 1 {
@@ -36,6 +39,9 @@ func (d *coding) fill(m *match) string {
 	if m.act.mutual && len(m.from) == 0 && len(ids(m.to)) > 1 {
 		m.from = m.to
 	}
+	if len(m.from) == 0 && len(m.to) == 0 && d.unresolved(m) {
+		return "who acts could not be resolved"
+	}
 	if len(m.from) > 0 && len(m.to) > 0 {
 		if len(union(ids(m.from), ids(m.to))) < 2 {
 			return "one and the same party on both sides"
@@ -43,7 +49,7 @@ func (d *coding) fill(m *match) string {
 		return ""
 	}
 	if len(m.to) == 0 && d.wide(m.act) {
-		m.to = d.told(m)
+		m.to = d.referredTo(m)
 		if len(m.to) > 0 {
 			return ""
 		}
@@ -55,6 +61,11 @@ func (d *coding) fill(m *match) string {
 		return "nobody is acted upon"
 	}
 	return ""
+}
+
+// unresolved says whether a directed act has a subject in words that name nobody known.
+func (d *coding) unresolved(m *match) bool {
+	return len(d.slot(m.roles, m.trigger, m.act.from[0])) > 0
 }
 
 // within says whether p names nobody who is not already in others.
@@ -82,7 +93,7 @@ func (d *coding) fillPair(m *match) string {
 	if len(all) >= 2 {
 		return ""
 	}
-	if (m.act.ctx || m.act.ctx1 && len(all) == 1) && d.fromContext(m) {
+	if d.fromContext(m) {
 		return ""
 	}
 	if len(all) == 0 {
@@ -94,11 +105,34 @@ func (d *coding) fillPair(m *match) string {
 // acting says which mentions can do an act: officials and states, everybody where the act allows.
 func (d *coding) acting(a *act) func(*actor.Mention) bool {
 	return func(m *actor.Mention) bool {
+		if d.dateline(m) {
+			return false
+		}
 		if a.people && m.How == actor.BySeat {
 			return false
 		}
 		return a.any && m.Sector != actor.REB || m.Sector.Official() || m.Kind == actor.Organisation
 	}
+}
+
+// dateline says whether a mention is the place a text is dated from: "LIMA, 3 May –".
+func (d *coding) dateline(m *actor.Mention) bool {
+	if m.How != actor.BySeat && m.How != actor.ByName || m.First != d.p.Sentences[m.Sentence].First {
+		return false
+	}
+	end := d.p.Sentences[m.Sentence].End
+	for i := m.End; i < end && i < m.End+12; i++ {
+		switch w := d.p.Word(i); w {
+		case "—", "–", "-", "--":
+			return true
+		case ",", "(", ")", ".", "/", ":":
+		default:
+			if i == m.End || !d.isTime(i) && !unicode.IsUpper(rune(w[0])) {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // receiving says which mentions an act can be done to: a stance and an aid reach
@@ -116,9 +150,9 @@ func (d *coding) receiving(a *act) func(*actor.Mention) bool {
 // wide says whether an act is a stance, which may be on what was told before.
 func (d *coding) wide(a *act) bool { return len(a.effects) > 0 && a.effects[0].Facet == Stance }
 
-// told finds whom a stance on "the decision" or "these steps" is towards: those who
+// referredTo finds whom a stance on "the decision" or "these steps" is towards: those who
 // did what was told last before it.
-func (d *coding) told(m *match) []party {
+func (d *coding) referredTo(m *match) []party {
 	definite := false
 	for _, s := range m.act.to {
 		for _, h := range d.slot(m.roles, m.trigger, s[:1]) {
@@ -205,40 +239,79 @@ func (d *coding) pointsBack(h int) bool {
 // fromContext takes the parties a sentence leaves out from the acts before it:
 // the latest pair, or the latest that includes the one party named.
 func (d *coding) fromContext(m *match) bool {
-	one := m.act.ctx1 || len(m.act.effects) > 0 && (m.act.effects[0].Facet == Representation || m.act.effects[0].Facet == Restriction)
-	if !m.act.ctx && !one {
+	none, one := m.act.implied()
+	if !none && !one {
 		return false
 	}
 	have := union(ids(m.from), ids(m.to))
-	if len(have) > 1 || !m.act.ctx && len(have) == 0 {
+	if len(have) > 1 || !none && len(have) == 0 {
 		return false
 	}
-	for i := len(d.pairs) - 1; i >= 0; i-- {
-		pair := d.pairs[i]
-		if len(have) == 1 && !slices.Contains(pair[:], have[0]) {
+	for i := len(d.told) - 1; i >= 0; i-- {
+		a, b := d.told[i].complete(have)
+		if len(a) == 0 {
 			continue
 		}
 		m.ctx = true
-		other := pair[1]
-		if len(have) == 1 && have[0] == other {
-			other = pair[0]
-		}
 		switch {
 		case len(have) == 0:
-			m.from = []party{d.stand(pair[0], m.trigger)}
-			m.to = []party{d.stand(pair[1], m.trigger)}
+			m.from, m.to = d.standIn(a, m.trigger), d.standIn(b, m.trigger)
 			if m.act.mutual {
 				m.from = append(m.from, m.to...)
 				m.to = m.from
 			}
 		case len(m.from) == 0:
-			m.from = []party{d.stand(other, m.trigger)}
+			m.from = d.standIn(a, m.trigger)
 		default:
-			m.to = []party{d.stand(other, m.trigger)}
+			m.to = d.standIn(a, m.trigger)
 		}
 		return true
 	}
 	return false
+}
+
+// sidesTold are the two sides of an act already coded.
+type sidesTold struct{ from, to []actor.ID }
+
+// complete returns who an act with the parties in have is with, going by s: the
+// other side of the one named, or both sides where none is and s has just two parties.
+func (s sidesTold) complete(have []actor.ID) (a, b []actor.ID) {
+	all := union(s.from, s.to)
+	if len(have) == 0 {
+		if len(all) != 2 {
+			return nil, nil
+		}
+		return all[:1], all[1:]
+	}
+	in := func(ids []actor.ID) bool { return slices.Contains(ids, have[0]) }
+	switch {
+	case in(s.from) && in(s.to) || len(s.to) == 0 || len(s.from) == 0:
+		if !in(all) {
+			return nil, nil
+		}
+		return slices.DeleteFunc(slices.Clone(all), func(id actor.ID) bool { return id == have[0] }), nil
+	case in(s.from):
+		return s.to, nil
+	case in(s.to):
+		return s.from, nil
+	}
+	return nil, nil
+}
+
+// implied says whether an act may take both its parties, or the second, from the
+// acts told before: news names a pair once and goes on about "the embassy", "the talks".
+func (a *act) implied() (both, second bool) {
+	both, second = a.ctx, a.ctx || a.ctx1
+	if len(a.effects) == 0 {
+		return both, second
+	}
+	switch a.effects[0].Facet {
+	case Relations, Representation, Agreement, Peace:
+		return both || !a.firm, second || !a.firm
+	case Restriction, Recognition:
+		return both, second || !a.firm
+	}
+	return both, second
 }
 
 // stand is a party taken from the report, without words of its own at the trigger.
@@ -246,12 +319,12 @@ func (d *coding) stand(id actor.ID, trigger int) party {
 	return party{text.Root, &actor.Mention{Actors: []actor.ID{id}, Kind: actor.State, Head: trigger, Span: d.p.Tokens[trigger].Span}}
 }
 
-// remember keeps the pair of an event for the sentences that name nobody.
-func (d *coding) remember(e *Event) {
-	all := union(actorsOf(e.Actors), actorsOf(e.Recipients))
-	if len(all) == 2 && e.Confidence > 0 {
-		d.pairs = append(d.pairs, [2]actor.ID{all[0], all[1]})
+func (d *coding) standIn(ids []actor.ID, trigger int) []party {
+	var out []party
+	for _, id := range ids {
+		out = append(out, d.stand(id, trigger))
 	}
+	return out
 }
 
 // ids lists the actors of parties, each once, in order.

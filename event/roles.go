@@ -102,6 +102,9 @@ func (c *clause) verbal(t int) bool {
 
 // verb fills r for a verb; depth bounds the walk over shared subjects.
 func (c *clause) verb(r *roles, t, depth int) {
+	if c.misread(r, t) {
+		return
+	}
 	r.passive = c.isPassive(t)
 	for _, k := range c.p.Children(t) {
 		c.argument(r, t, int(k))
@@ -114,6 +117,105 @@ func (c *clause) verb(r *roles, t, depth int) {
 	if missing {
 		c.inherit(r, t, depth)
 	}
+	if len(r.subj) == 0 && !r.passive && c.finite(t) {
+		if s := c.mentionBefore(t); s != text.Root {
+			r.subj = append(r.subj, s)
+		}
+	}
+}
+
+// misread fills r where the tree takes a predicate before a noun for its
+// attribute: "both thanked Malaysia", "we are resuming operations".
+func (c *clause) misread(r *roles, t int) bool {
+	tok := &c.p.Tokens[t]
+	h := tok.Head
+	if tok.Rel != text.Amod || h < t {
+		return false
+	}
+	noun := &c.p.Tokens[h]
+	switch tok.Tag {
+	case text.TagVBN, text.TagVBD:
+		if noun.POS != text.PROPN || c.p.Child(h, text.Det) != text.Root || c.at(h) == nil {
+			return false
+		}
+		s := c.mentionBefore(t)
+		if s == text.Root {
+			return false
+		}
+		r.subj = append(r.subj, s)
+	case text.TagVBG:
+		cop := c.p.Child(h, text.Cop)
+		if cop == text.Root || cop > t || c.p.Child(h, text.Det) != text.Root {
+			return false
+		}
+		for _, k := range c.p.Children(h) {
+			if c.p.Tokens[k].Rel == text.Nsubj {
+				r.subj = append(r.subj, int(k))
+			}
+		}
+	default:
+		return false
+	}
+	r.obj = append(r.obj, h)
+	for _, k := range c.p.Children(h) {
+		if c.p.Tokens[k].Rel.In(text.Nmod, text.Obl) {
+			r.obl = append(r.obl, oblique{c.prep(int(k)), int(k)})
+		}
+	}
+	return true
+}
+
+// finite says whether verb t is in a finite form and so wants a subject of its own.
+func (c *clause) finite(t int) bool {
+	switch c.p.Tokens[t].Tag {
+	case text.TagVBD, text.TagVBZ, text.TagVBP:
+		return true
+	case text.TagVBN, text.TagVBG, text.TagVB:
+		return c.p.Child(t, text.Aux) != text.Root || c.p.Tokens[t].Tag == text.TagVBN && c.p.Tokens[t].Rel == text.RootRel
+	}
+	return false
+}
+
+// mentionBefore is the head of the mention that ends right before verb t but for
+// commas, adverbs, auxiliaries and "both"; text.Root where there is none. It finds
+// the subject that a tree full of names has lost.
+func (c *clause) mentionBefore(t int) int {
+	first := c.p.Sentences[c.p.SentenceOf(t)].First
+	for i := t - 1; i >= first && i >= t-8; i-- {
+		if m := c.outermost(i); m != nil && len(m.Actors) > 0 {
+			for k := m.First; k < m.End; k++ {
+				if c.at(k) == m {
+					return k
+				}
+			}
+			return text.Root
+		}
+		switch tok := &c.p.Tokens[i]; tok.POS {
+		case text.ADV, text.AUX, text.CCONJ:
+		case text.PUNCT:
+			if w := c.p.Word(i); w != "," && w != "\"" && w != "”" && w != ")" {
+				return text.Root
+			}
+		default:
+			return text.Root
+		}
+	}
+	return text.Root
+}
+
+// outermost is the largest mention that holds token i, or nil.
+func (c *clause) outermost(i int) *actor.Mention {
+	var best *actor.Mention
+	for k := range c.cast.Mentions {
+		m := &c.cast.Mentions[k]
+		if m.First > i {
+			break
+		}
+		if i < m.End && (best == nil || m.End-m.First > best.End-best.First) {
+			best = m
+		}
+	}
+	return best
 }
 
 // argument files child k of verb t under its role.

@@ -8,25 +8,24 @@ import (
 	"chancery/actor"
 	"chancery/event"
 	"chancery/report"
+	"chancery/span"
 )
 
 // FromEvents makes the claims of a report from its coded events: one for each
 // effect of an event on a facet, for the parties it joins. A directed effect gives
 // a claim for each actor towards each recipient, and both ways where the act is
-// reciprocal; a stance on the relation of several states names them all in one
-// claim. An undirected effect gives one claim of all its parties, sorted. Only states
-// are parties; a party towards itself is left out.
+// reciprocal. An undirected effect gives a claim for each pair, sorted, and one claim
+// of all where many meet. A party towards itself is left out.
 //
 // What a report says twice is one claim, with the best of its evidence: the surer
 // reading, the body before the title, the earlier words. The claims are in the order
 // of the text.
 func FromEvents(r *report.Report, events []event.Event) []Claim {
 	var claims []Claim
-	text := r.Text()
 	for i := range events {
 		e := &events[i]
 		for _, effect := range e.Effects {
-			base := claimOf(r, text, e, effect)
+			base := claimOf(r, e, effect)
 			for _, p := range partiesOf(e, effect) {
 				c := base
 				c.Parties = p
@@ -38,20 +37,23 @@ func FromEvents(r *report.Report, events []event.Event) []Claim {
 }
 
 // claimOf is the claim of an effect, without its parties.
-func claimOf(r *report.Report, text string, e *event.Event, effect event.Effect) Claim {
-	part, at := r.Locate(e.Evidence)
-	quote := at.Of(r.Body)
-	if part == report.InTitle {
-		quote = at.Of(r.Title)
-	}
+func claimOf(r *report.Report, e *event.Event, effect event.Effect) Claim {
 	return Claim{
 		Report: r.ID, Facet: effect.Facet, Directed: isDirected(effect), Status: effect.Status,
 		Modality: e.Modality, When: e.When, Where: e.Where, Forum: e.Forum,
 		Mediators: e.Mediators, Host: e.Host, Subject: effect.Subject, Kind: effect.Kind,
 		Amount: e.Amount, People: people(e), Reason: e.Reason, Attribution: e.Attribution,
-		Evidence: Evidence{Part: part, Span: at, Quote: quote},
-		Rule:     e.Rule, Confidence: e.Confidence,
+		Evidence: Quote(r, e.Evidence), Rule: e.Rule, Confidence: e.Confidence,
 	}
+}
+
+// Quote is the evidence under a span of the report's Text.
+func Quote(r *report.Report, s span.Span) Evidence {
+	part, at := r.Locate(s)
+	if part == report.InTitle {
+		return Evidence{Part: part, Span: at, Quote: at.Of(r.Title)}
+	}
+	return Evidence{Part: part, Span: at, Quote: at.Of(r.Body)}
 }
 
 // isDirected says whether the claims of an effect name the actor first. The
@@ -66,58 +68,61 @@ func isDirected(effect event.Effect) bool {
 	return false
 }
 
-// partiesOf lists the parties of each claim of an effect.
+// maxParties is the greatest number of parties of one act whose pairs are told
+// apart; a gathering of more is one claim of all.
+const maxParties = 4
+
+// partiesOf lists the parties of each claim of an effect, two by two: those who act
+// with those they act with, or all with one another where the act has one side.
 func partiesOf(e *event.Event, effect event.Effect) [][]actor.ID {
-	from, to := states(e.Actors), states(e.Recipients)
-	if !isDirected(effect) {
-		all := append(slices.Clone(from), to...)
-		slices.Sort(all)
-		if all = slices.Compact(all); len(all) > 1 {
-			return [][]actor.ID{all}
-		}
-		return nil
+	from, to := actors(e.Actors), actors(e.Recipients)
+	if e.Reciprocal && isDirected(effect) && len(to) == 0 {
+		to = from
 	}
 	var out [][]actor.ID
-	if effect.Facet == event.Stance && !e.Reciprocal && len(e.Recipients) == 1 && len(to) > 1 {
+	add := func(a, b actor.ID) {
+		if !isDirected(effect) && b < a {
+			a, b = b, a
+		}
+		if p := []actor.ID{a, b}; a != b && !slices.ContainsFunc(out, func(q []actor.ID) bool { return slices.Equal(p, q) }) {
+			out = append(out, p)
+		}
+	}
+	if isDirected(effect) || len(from) > 0 && len(to) > 0 && !slices.ContainsFunc(to, func(id actor.ID) bool { return slices.Contains(from, id) }) {
 		for _, a := range from {
-			if about := without(to, a); len(about) > 0 {
-				out = append(out, append([]actor.ID{a}, about...))
+			for _, b := range to {
+				add(a, b)
+				if isDirected(effect) && e.Reciprocal {
+					add(b, a)
+				}
 			}
 		}
 		return out
 	}
-	if e.Reciprocal || !effect.Directed {
-		all := append(slices.Clone(from), to...)
-		from, to = all, all
+	all := union(from, to)
+	if len(all) > maxParties {
+		slices.Sort(all)
+		return [][]actor.ID{all}
 	}
-	for _, a := range from {
-		for _, b := range to {
-			if p := []actor.ID{a, b}; a != b && !slices.ContainsFunc(out, func(q []actor.ID) bool { return slices.Equal(p, q) }) {
-				out = append(out, p)
-			}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			add(a, b)
 		}
 	}
 	return out
 }
 
-// states lists the states that parties stand for, in order, each once.
-func states(parties []event.Party) []actor.ID {
+// actors lists the states and organisations that parties stand for, in order, each once.
+func actors(parties []event.Party) []actor.ID {
 	var out []actor.ID
 	for _, p := range parties {
 		for _, id := range p.Actors {
-			if isState(id) && !slices.Contains(out, id) {
+			if id != "" && !slices.Contains(out, id) {
 				out = append(out, id)
 			}
 		}
 	}
 	return out
-}
-
-// isState says whether an actor can be a party: organisations have their own ids.
-func isState(id actor.ID) bool { return id != "" && !strings.Contains(string(id), ":") }
-
-func without(ids []actor.ID, id actor.ID) []actor.ID {
-	return slices.DeleteFunc(slices.Clone(ids), func(x actor.ID) bool { return x == id })
 }
 
 // people lists the persons of an event with the office and the state the report gives them.
