@@ -4,7 +4,9 @@
 package ingest
 
 import (
+	"context"
 	"fmt"
+	"iter"
 
 	"chancery/actor"
 	"chancery/event"
@@ -62,4 +64,23 @@ func (e *Engine) Code(r *report.Report) Coded {
 		Claims:   record.FromEvents(r, coding.Events),
 		Tenures:  cast.Tenures,
 	}
+}
+
+// CodedReport is a report with what was coded from it.
+type CodedReport struct {
+	Report *report.Report // nil where it could not be read
+	Err    error          // why it could not be read or coded
+	Coded
+}
+
+// Code codes reports without keeping them, in the order in which they come.
+func Code(ctx context.Context, reports iter.Seq2[*report.Report, error], code Coder, o Options) iter.Seq[CodedReport] {
+	o.fill()
+	return ordered(ctx, o.Workers, items(ctx, reports), func(i item) CodedReport {
+		if i.err != nil {
+			return CodedReport{Err: i.err}
+		}
+		c, err := bounded(code, i.report, o.Limit)
+		return CodedReport{i.report, err, c}
+	})
 }

@@ -50,6 +50,9 @@ type Prospect struct {
 	Against  []Stamped      // claims of other stories that deny it
 }
 
+// Facet is the facet the standing belongs to.
+func (s *Standing) Facet() event.Facet { return s.head().Facet }
+
 // Witnesses is the number of independent stories that say what holds.
 func (s *Standing) Witnesses() int { return stories(s.Proof) }
 

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+	"golang.org/x/term"
+)
+
+// page writes text for people: wrapped to the width of the terminal, in colour where
+// there is one.
+type page struct {
+	out    io.Writer
+	width  int
+	colour bool
+	err    error // of the first write that failed
+}
+
+// The bounds on the width of a line, in cells.
+const (
+	narrowest    = 40
+	widest       = 110
+	withoutWidth = 88 // of a pipe or a file
+)
+
+// newPage makes a page on the program's output.
+func newPage(env *Env) *page {
+	p := &page{out: env.Stdout, width: withoutWidth}
+	if f, ok := env.Stdout.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		p.colour = env.Getenv("NO_COLOR") == "" && env.Getenv("TERM") != "dumb"
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil {
+			p.width = w
+		}
+	}
+	if w, err := strconv.Atoi(env.Getenv("COLUMNS")); err == nil && w > 0 {
+		p.width = w
+	}
+	p.width = min(max(p.width, narrowest), widest)
+	return p
+}
+
+// ink is a way to print words; the zero ink is plain.
+type ink string
+
+// The inks, as the parameters of ANSI SGR.
+const (
+	plain ink = ""
+	bold  ink = "1"
+	faint ink = "2"
+	alert ink = "31"
+	good  ink = "32"
+	amber ink = "33"
+)
+
+// in is s in an ink.
+func (p *page) in(i ink, s string) string {
+	if !p.colour || i == plain || s == "" {
+		return s
+	}
+	return "\x1b[" + string(i) + "m" + s + "\x1b[0m"
+}
+
+// line writes one line as it is.
+func (p *page) line(s string) {
+	if p.err == nil {
+		_, p.err = io.WriteString(p.out, strings.TrimRight(s, " ")+"\n")
+	}
+}
+
+// labelColumn is the width of the left column of a block.
+const labelColumn = 17
+
+// block writes text with a label in the left column, both in their ink; further lines stand
+// under the first.
+func (p *page) block(label string, labelInk ink, indent int, text string, textInk ink) {
+	left := labelColumn + indent
+	for i, l := range wrap(text, p.width-left) {
+		head := strings.Repeat(" ", left)
+		if i == 0 {
+			head = p.in(labelInk, label) + strings.Repeat(" ", max(left-runewidth.StringWidth(label), 1))
+		}
+		p.line(head + p.in(textInk, l))
+	}
+}
+
+// para writes text without a left column.
+func (p *page) para(indent int, text string, i ink) {
+	for _, l := range wrap(text, p.width-indent) {
+		p.line(strings.Repeat(" ", indent) + p.in(i, l))
+	}
+}
+
+// wrap breaks text into lines of at most width cells, at spaces; all white space
+// counts as one space. A word longer than a line has a line of its own.
+func wrap(text string, width int) []string {
+	var lines []string
+	var line strings.Builder
+	cells := 0
+	for _, word := range strings.Fields(text) {
+		w := runewidth.StringWidth(word)
+		if cells > 0 && cells+1+w > width {
+			lines = append(lines, line.String())
+			line.Reset()
+			cells = 0
+		}
+		if cells > 0 {
+			line.WriteByte(' ')
+			cells++
+		}
+		line.WriteString(word)
+		cells += w
+	}
+	if cells > 0 {
+		lines = append(lines, line.String())
+	}
+	return lines
+}

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"chancery/day"
+	"chancery/event"
+	"chancery/record"
+	"chancery/store"
+)
+
+func newWhy(env *Env, opener *opener) *cobra.Command {
+	var clocks clockFlags
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "why A B FACET",
+		Short:   "Show every claim behind an answer, and the part it has in it",
+		Example: `  chancery why Pakistan Armenia relations`,
+		Args:    arity(3, 3, "why takes two states and a facet, such as `chancery why PAK ARM relations`"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			n := newNames()
+			pair, err := n.pair(args[0], args[1])
+			if err == nil {
+				err = checkFacet(args[2])
+			}
+			if err != nil {
+				return err
+			}
+			at, known, err := clocks.days(env)
+			if err != nil {
+				return err
+			}
+			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
+				rel, claims, err := relation(cmd.Context(), s, pair, at, known)
+				if err != nil {
+					return err
+				}
+				chain := record.About(pair, event.Facet(args[2]), claims, known)
+				if asJSON {
+					return writeChain(env, &rel, chain)
+				}
+				v := &view{page: newPage(env), names: n, most: 1 << 30}
+				v.why(&rel, event.Facet(args[2]), chain)
+				return v.err
+			})
+		},
+	}
+	clocks.add(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "JSON Lines, one claim a line with its part in the answer")
+	return cmd
+}
+
+// linkJSON is one line of `chancery why --json`.
+type linkJSON struct {
+	Part  string  `json:"part"`
+	Order day.Day `json:"order"`
+	exportJSON
+}
+
+func writeChain(env *Env, rel *record.Relation, chain []record.Stamped) error {
+	out := json.NewEncoder(env.Stdout)
+	out.SetEscapeHTML(false)
+	for _, c := range chain {
+		e := record.Entry{Claims: []record.Stamped{c}}
+		if err := out.Encode(linkJSON{roleWord(rel.RoleOf(c)), e.Day(), exported(c)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// why writes the answer, then each claim behind it in order of time.
+func (v *view) why(rel *record.Relation, f event.Facet, chain []record.Stamped) {
+	v.line(v.in(bold, fmt.Sprintf("%s and %s: %s", v.names.of(rel.Parties[0]), v.names.of(rel.Parties[1]), f)))
+	if len(chain) == 0 {
+		v.para(0, "The record holds no claim of that.", plain)
+		return
+	}
+	v.line("")
+	if facet := rel.Facet(f); facet != nil {
+		for i := range facet.Standings {
+			s := &facet.Standings[i]
+			if s.Holds != "" {
+				v.block("Answer", bold, 0, v.holds(f, s), plain)
+			}
+			for _, p := range s.UnderWay {
+				v.block("", plain, 0, v.in(amber, "under way:")+" "+stepWord(f, p.Status)+", "+modalityWord(p.Modality)+" "+since(p.Since), plain)
+			}
+		}
+	} else {
+		v.block("Answer", bold, 0, "nothing that holds or is under way", plain)
+	}
+	v.line("")
+	v.para(0, "What holds is the latest actual claim in valid time; what is less than actual never changes it. The claims, earliest first:", faint)
+	for _, c := range chain {
+		v.line("")
+		v.link(rel, c)
+	}
+}
+
+// link writes one claim of a chain.
+func (v *view) link(rel *record.Relation, c record.Stamped) {
+	role := rel.RoleOf(c)
+	e := record.Entry{Claims: []record.Stamped{c}}
+	when := orElse(stretch(c.When), "no time of its own")
+	v.block(orElse(date(e.Day()), "undated"), bold, 3, v.clause(c)+" "+v.in(roleInk(role), "- "+roleWord(role)), plain)
+	v.block("", plain, 5, "“"+oneLine(c.Evidence.Quote)+"”", plain)
+	v.block("", plain, 5, byline(c), faint)
+	v.block("", plain, 5, fmt.Sprintf("modality %s; valid %s; known %s; rule %s; confidence %.2f; report %s, %s %d-%d", c.Modality, when,
+		date(c.Known()), c.Rule, c.Confidence, c.Report, partWord(c), c.Evidence.Span.Start, c.Evidence.Span.End), faint)
+	if k := c.Correction; k != nil {
+		v.block("", plain, 5, fmt.Sprintf("corrected by %s on %s: %s", k.Author, date(k.On), k.Reason), faint)
+	}
+}
+
+// partWord names the part of the report that holds the evidence.
+func partWord(c record.Stamped) string {
+	if c.Evidence.Part != 0 {
+		return "bytes of the title"
+	}
+	return "bytes"
+}
+
+// roleWord says what part a claim has in the answer.
+func roleWord(r record.Role) string {
+	switch r {
+	case record.Decides:
+		return "decides what holds"
+	case record.Agrees:
+		return "agrees"
+	case record.Disagrees:
+		return "contradicts, so the answer is contested"
+	case record.Changes:
+		return "a change on the way"
+	case record.Proposes:
+		return "under way"
+	case record.Denies:
+		return "a denial"
+	case record.Unsure:
+		return "less than a plan, moves nothing"
+	case record.Corrected:
+		return "set aside by a correction"
+	case record.Later:
+		return "later than the day asked for"
+	}
+	return "since overtaken"
+}
+
+func roleInk(r record.Role) ink {
+	switch r {
+	case record.Decides, record.Agrees:
+		return good
+	case record.Disagrees, record.Corrected:
+		return alert
+	case record.Proposes:
+		return amber
+	}
+	return faint
+}
