@@ -60,6 +60,9 @@ func (b *boundaries) candidate(i int, g gap) int {
 	if kinds256[last[len(last)-1]]&(isLetter|isDigit) != 0 {
 		return 0
 	}
+	if opensSpeech(b, i) {
+		return 0
+	}
 	next := b.word(i + 1)
 	if g == touching && (closes(next) || !startsUpper(next) && !opensQuote(next)) {
 		return 0
@@ -68,7 +71,7 @@ func (b *boundaries) candidate(i int, g gap) int {
 	if mark > b.first+3 && last == "]" && b.word(mark-2) == "[" && isDigitASCII(b.word(mark - 1)[0]) {
 		mark -= 3 // a reference: "of reason. [12]"
 	}
-	for mark > b.first && closes(b.word(mark)) {
+	for mark > b.first && closes(b.word(mark)) && !opensSpeech(b, mark) {
 		mark--
 	}
 	kind := markKind(b.word(mark))
@@ -91,13 +94,35 @@ func neverLast(short, next string) bool {
 	case "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Sgt.", "Adm.", "Brig.", "Prof.", "Rev.", "Hon.",
 		"Sen.", "Rep.", "Gov.", "Pres.", "Amb.", "H.E.", "H.H.", "H.M.", "St.", "vs.", "Min.", "Messrs.", "Mme.":
 		return true
+	case "retd.", "Retd.", "ret.", "Ret.", "rtd.":
+		return true
+	case "U.S.", "U.K.", "U.N.", "E.U.", "U.A.E.", "D.C.", "U.S.A.", "U.S.S.R.":
+		return isDash(next)
 	case "a.m.", "p.m.":
 		switch next {
 		case "Eastern", "Central", "Pacific", "Local", "Moscow", "Beijing", "EDT", "EST", "ET", "CET", "GMT", "UTC", "PT", "PST", "PDT":
 			return true
 		}
 	}
-	return next == "–" || next == "—" || next == "--"
+	if isDigitASCII(short[0]) {
+		return true // the number of an item
+	}
+	if len(short) >= 4 && isUpperASCII(short[0]) && spelled(short[:len(short)-1]) && startsUpper(next) && !openers[next] {
+		return true // initials: J.D. Vance
+	}
+	return isDash(next)
+}
+
+func isDash(w string) bool { return w == "–" || w == "—" || w == "--" }
+
+// opensSpeech says whether token i is a straight quotation mark with white space before it
+// and none behind.
+func opensSpeech(b *boundaries, i int) bool {
+	switch b.word(i) {
+	case `"`, "'", "''":
+		return (i == 0 || b.gapAfter(i-1) != touching) && i+1 < len(b.tokens) && b.gapAfter(i) == touching
+	}
+	return false
 }
 
 func opensQuote(w string) bool { return w == "“" || w == "«" || w == "‘" || w == `"` }

@@ -26,7 +26,11 @@ func (t *tokenizer) markEnd(i, b int) int {
 		return runOf(s, i, b, ".!?")
 	case '+':
 		if n := digits(s[i+1 : b]); n > 0 && (i == 0 || spaceBefore(s, i)) {
-			return i + 1 + n
+			end := i + 1 + n
+			if end+1 < b && s[end] == '.' && isDigitASCII(s[end+1]) {
+				end += 1 + digits(s[end+1:b])
+			}
+			return end
 		}
 		return runOf(s, i, b, "+")
 	case '[':

@@ -30,6 +30,8 @@ func (t *tokenizer) period(i, end, b int, follows bool) (n int, stop bool) {
 		return 1, true // J.Smith
 	case left == "Ph" && next == 'D':
 		return 1, false
+	case isDigitASCII(next) && abbreviations[left] == beforeDigit:
+		return 1, true // No.5
 	}
 	if n := domainEnd(s[i:b]); n > end-i {
 		return n - (end - i), true
@@ -71,7 +73,7 @@ func (t *tokenizer) abbreviates(i, end, b int) bool {
 		return true
 	}
 	if isDigitASCII(w[0]) {
-		return t.lineStart && len(t.tokens) == t.chunkFrom && len(w) <= 2 && end+1 == b && digits(w) == len(w)
+		return end+1 == b && len(w) <= 2 && digits(w) == len(w) && t.itemBegins()
 	}
 	if w == "etc" {
 		next := nextWord(s, end+1)
@@ -88,6 +90,22 @@ func (t *tokenizer) abbreviates(i, end, b int) bool {
 		return startsUpper(next) && !openers[next]
 	}
 	return false
+}
+
+// itemBegins says whether an item of a list may begin with the next token: on a new
+// line or, before a capital, after a colon or semicolon.
+func (t *tokenizer) itemBegins() bool {
+	if len(t.tokens) != t.chunkFrom {
+		return false
+	}
+	if t.lineStart {
+		return true
+	}
+	w := t.tokens[len(t.tokens)-1].Span.Of(t.s)
+	if w == "and" && len(t.tokens) > 1 {
+		w = t.tokens[len(t.tokens)-2].Span.Of(t.s)
+	}
+	return w == ";" || w == ":"
 }
 
 // initial says whether the single letter s[i:end] is an initial, with its full

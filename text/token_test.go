@@ -71,10 +71,17 @@ func TestTokenize(t *testing.T) {
 			"ISLAMABAD , ( UrduPoint - 29th Aug , 2025 )\nIn a first , they spoke .",
 		},
 		{"missing full stop", "They signed the text\n\nHe then left", "They signed the text\nHe then left"},
-		{"letters of other scripts", "Ərdoğan met Călin Georgescu in Çanakkale. 北京。", "Ərdoğan met Călin Georgescu in Çanakkale .\n北京 。"},
+		{"letters of other scripts", "Ərdoğan met Călin Georgescu in Çanakkale. Şuşa, 北京。", "Ərdoğan met Călin Georgescu in Çanakkale .\nŞuşa , 北京 。"},
 		{"broken runes", "a\xffb \xc3", "a\xffb \xc3"},
 		{"decimals and versions", "It grew 3.5 per cent, to 1.2.3; .5 is half.", "It grew 3.5 per cent , to 1.2.3 ; .5 is half ."},
 		{"brackets", "The IEA (the Taliban [sic]) agreed.", "The IEA ( the Taliban [ sic ] ) agreed ."},
+		{"currencies", "PKR5,000, Rs2bn and EUR 3m, up +3.2%.", "PKR 5,000 , Rs 2 bn and EUR 3 m , up +3.2 % ."},
+		{"quotation after an ellipsis", `"It holds," he said... "But when?" asked one.`, `" It holds , " he said ... " But when ? " asked one .`},
+		{"initials before a name", "K.P. Sharma Oli, J.D. Vance and Amb. (retd.) Javed Hafeez met at 3 p.m. The rest left.", "K.P. Sharma Oli , J.D. Vance and Amb. ( retd. ) Javed Hafeez met at 3 p.m.\nThe rest left ."},
+		{"items in a line", "They agree: 1. Open the border; and 2. Sign.", "They agree : 1. Open the border ; and 2. Sign ."},
+		{"year at the end", "It fell in 1991. 2 states left.", "It fell in 1991 .\n2 states left ."},
+		{"reference", "It holds. [12] The rest is known.", "It holds . [ 12 ]\nThe rest is known ."},
+		{"agency at the end", "The truce holds. (AFP)", "The truce holds .\n( AFP )"},
 		{"company and slash", "AT&T and/or P&L of the DPM/FM w/o R&D.", "AT&T and / or P&L of the DPM / FM w/o R&D ."},
 	}
 	for _, test := range tests {

@@ -88,6 +88,11 @@ func (t *tokenizer) addWord(i, end int) {
 			return
 		}
 	}
+	if n := letterRun(w); n >= 2 && n <= 3 && n < len(w) && isDigitASCII(w[n]) && currencies[w[:n]] {
+		t.add(i, i+n)
+		t.addWord(i+n, end)
+		return
+	}
 	if n := fusedSplit(w); n > 0 {
 		t.add(i, i+n)
 		t.add(i+n, end)

@@ -33,7 +33,8 @@ func abbreviationTable() map[string]abbreviation {
 	enter(always, `Ala Ariz Ark Calif Colo Conn Del Fla Ga Ind Kan Ky Md Minn Mo Mont Neb Nev
 		Okla Pa Tenn Tex Va Vt Wis Wyo`)
 	enter(always, `vs al cf viz approx appx est ext esp dept div govt Govt intl Intl natl
-		Vol Vols vols Figs figs Eds eds Attn attn ca ibid Ibid incl misc Para pp lbs hrs yrs ave tel Tel Ref ft`)
+		Vol Vols vols Figs figs Eds eds Attn attn ca ibid Ibid incl misc Para pp lbs hrs yrs ave tel Tel Ref ft
+		retd Retd rtd`)
 	enter(beforeDigit, `No no Nos nos Mar MAR Jun Jul APR JUN JUL Art art Arts arts para paras Paras
 		Fig fig Ch ch Eq eq Res vol sec Rs Reg Doc Rm rm Ext`)
 	enter(beforeName, `Min Dir Ed Hr Pt Is Mass Mich Miss Wash Ill Spec Cong Treas Rt Ven
@@ -57,7 +58,7 @@ var boundPrefixes = set(`non e anti re co pre pro mid cross post over semi ex mu
 
 // units are split from the number they are written onto.
 var units = set(`am pm a.m p.m AM PM k K m M mm MM cm km kg g lb lbs ft b B bn mn mln tn trn bcm mcm sqm nm
-	ha kW kw MW mw GW gw TW kWh MWh GWh TWh mph kph hrs hr min sec mi oz ml mg x`)
+	ha kW kw MW mw GW gw TW kWh MWh GWh TWh mph kph hrs hr min sec mi oz ml mg x pc`)
 
 // siteSuffixes end the names of sites and files, in lower case.
 var siteSuffixes = set(`com org net gov edu mil int info uk eu us ru ua cn in pk az am af ge tr ir il fr de jp br au
@@ -71,6 +72,10 @@ var clipped = set(`em cause til till tis twas round bout n`)
 var openers = set(`The A An In On At It He She They We You I This That These Those But And Or So If As When While After
 	Before For From With To There His Her Their Its Our My Both Also However Meanwhile Since Under By What Who How Why
 	No Not Some Many Most All Each Then Now Earlier Later Last`)
+
+// currencies are split from the number they are written before: PKR5,000.
+var currencies = set(`Rs RS INR PKR LKR NPR BDT AFN AZN AMD GEL IRR SAR AED QAR KWD OMR TRY EUR USD GBP CHF CNY RMB
+	JPY KRW RUB UAH KZT UZS ILS EGP ETB KES NGN ZAR AUD CAD NZD HKD SGD MYR IDR THB VND PHP BRL ARS MXN Dh Dhs Tk Ksh`)
 
 // isDollarPrefix says whether w before "$" names whose dollar it is.
 func isDollarPrefix(w string) bool {
