@@ -76,7 +76,7 @@ func TestTokenize(t *testing.T) {
 		{"decimals and versions", "It grew 3.5 per cent, to 1.2.3; .5 is half.", "It grew 3.5 per cent , to 1.2.3 ; .5 is half ."},
 		{"brackets", "The IEA (the Taliban [sic]) agreed.", "The IEA ( the Taliban [ sic ] ) agreed ."},
 		{"currencies", "PKR5,000, Rs2bn and EUR 3m, up +3.2%.", "PKR 5,000 , Rs 2 bn and EUR 3 m , up +3.2 % ."},
-		{"quotation after an ellipsis", `"It holds," he said... "But when?" asked one.`, `" It holds , " he said ... " But when ? " asked one .`},
+		{"quotation after an ellipsis", `"It holds," he said... "But when?" asked one.`, "\" It holds , \" he said ...\n\" But when ? \" asked one ."},
 		{"initials before a name", "K.P. Sharma Oli, J.D. Vance and Amb. (retd.) Javed Hafeez met at 3 p.m. The rest left.", "K.P. Sharma Oli , J.D. Vance and Amb. ( retd. ) Javed Hafeez met at 3 p.m.\nThe rest left ."},
 		{"items in a line", "They agree: 1. Open the border; and 2. Sign.", "They agree : 1. Open the border ; and 2. Sign ."},
 		{"year at the end", "It fell in 1991. 2 states left.", "It fell in 1991 .\n2 states left ."},
