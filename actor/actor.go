@@ -1,5 +1,14 @@
 // Package actor answers who: which words of a report name states,
 // organisations, offices, persons and forces, and which actors those are.
+//
+// DefaultTable is what the program knows of the world; NewResolver reads with it;
+// Resolver.Cast gives the mentions of one report and the tenures it tells.
+//
+// A mention says what its words name, not what the sentence makes of it. A
+// capital is a BySeat mention wherever it stands: the object of "in", "at",
+// "near", "from" or "to" is a place, while a subject, an agent, or what follows "between" and
+// "with" is the government. A demonym that modifies a noun ("the Armenian
+// detainees") has the state as its actor and is never itself a party.
 package actor
 
 import (
@@ -102,6 +111,7 @@ type Mention struct {
 	Office     string // lemma-like lower-case title: "foreign minister", "president"; "" where none
 	Plural     bool   // names several people or bodies: "ministers", "leaders", "officials"
 	Body       bool   // a ministry, an army, an embassy, a people; not a person with an office
+	Place      bool   // an embassy or a mission: Actors are those who sent it, and it acts for nobody of itself
 	Former     bool   // the office was held, and is no longer
 	Antecedent int    // index of the mention this one refers back to (or, in a title, forward), or -1
 	Within     int    // index of the smallest mention that encloses this one, or -1
@@ -111,7 +121,9 @@ type Mention struct {
 
 // Official says whether the mention acts for its actors: it has some, and
 // names a state, an organisation, or people and bodies that act for one now.
-func (m *Mention) Official() bool { return len(m.Actors) > 0 && m.Sector.Official() && !m.Former }
+func (m *Mention) Official() bool {
+	return len(m.Actors) > 0 && m.Sector.Official() && !m.Former && !m.Place
+}
 
 // Tenure is an office read from a report: who held it, when, by which words.
 type Tenure struct {

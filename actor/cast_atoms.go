@@ -72,10 +72,10 @@ func (c *caster) nominal(i, n int) bool {
 	case text.VERB, text.AUX, text.ADV, text.ADP:
 		return false
 	}
-	return capitalised(c.words[i])
+	return capitalised(c.words[i]) || t.Rel.In(text.Nsubj, text.Obj, text.Iobj, text.Obl)
 }
 
-// atomKindAt is the atom of one kind that holds token i, or nil.
+// atomOf is the atom of one kind that holds token i, or nil.
 func (c *caster) atomOf(i int, kind atomKind) *atom {
 	if i < 0 || i >= len(c.atomAt) || c.atomAt[i] == none {
 		return nil

@@ -266,7 +266,7 @@ func (c *caster) readLeft(ph *phrase) {
 			ph.first, ph.former = i, true
 		case c.modifies(i, ph):
 			ph.first = i
-			ph.other = ph.other || elsewhere(w)
+			ph.other = ph.other || elsewhere(w) || c.p.Tokens[i].POS == text.ADJ && capitalised(c.words[i]) && ph.head.Body && i > start
 		case (w == "and" || w == ",") && direct:
 			c.inherit(ph, i)
 			return
@@ -286,7 +286,7 @@ func (c *caster) modifies(i int, ph *phrase) bool {
 	}
 	switch t.POS {
 	case text.ADJ, text.NUM, text.ADV:
-	case text.NOUN, text.VERB, text.PROPN:
+	case text.NOUN, text.PROPN:
 		if !t.Rel.In(text.Compound, text.Amod, text.Nmod, text.Nummod) {
 			return false
 		}
@@ -508,7 +508,7 @@ func (c *caster) namesFrom(i int) (list []int32, end int) {
 		k := c.startsAt[i]
 		d := &c.drafts[k]
 		plain := d.How == ByName || d.How == BySeat || d.How == ByGroup
-		if !plain || len(list) > 0 && d.End < len(c.words) && (possessive(c.words[d.End]) || c.headsOffice(d.End)) {
+		if !plain || c.at(d.End) == "-" && c.touches(d.End) || len(list) > 0 && d.End < len(c.words) && (possessive(c.words[d.End]) || c.headsOffice(d.End)) {
 			break
 		}
 		list, end = append(list, k), d.End

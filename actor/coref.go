@@ -124,7 +124,7 @@ func (c *caster) refer(k, who int32, why string) {
 func (c *caster) follow(k, o int32, why string) {
 	a := c.settle(o)
 	d := &c.drafts[k]
-	d.Actors, d.Sector, d.Rank, d.Office, d.Person, d.Former = a.Actors, a.Sector, a.Rank, a.Office, a.Person, a.Former
+	d.Actors, d.Sector, d.Rank, d.Office, d.Person, d.Former, d.Place, d.Host = a.Actors, a.Sector, a.Rank, a.Office, a.Person, a.Former, a.Place, a.Host
 	d.who, d.human, d.Body = a.who, a.human, a.Body
 	d.Candidates = nil
 	if len(a.Actors) == 0 {
@@ -326,7 +326,7 @@ func (c *caster) settleNoun(k int32) {
 		if nearest == none {
 			nearest = o
 		}
-		if subject == none && c.subject(a.Head) {
+		if subject == none && c.subject(a.Head) && !(a.Sentence == d.Sentence && c.objectOf(d.Head, a.Head)) {
 			subject = o
 		}
 	}
@@ -335,9 +335,18 @@ func (c *caster) settleNoun(k int32) {
 		c.takeState(k, nearest, "the state named last")
 	case subject != none:
 		c.takeState(k, subject, "the state of the subject before it")
-	case nearest != none:
+	case nearest != none && !(c.drafts[nearest].Sentence == d.Sentence && c.objectOf(d.Head, c.drafts[nearest].Head)):
 		c.takeState(k, nearest, "the state named last")
+	default:
+		d.Why = "no state that it may mean"
 	}
+}
+
+// objectOf says whether token i is an object of the verb whose subject is token subject:
+// whoever visits the country visits another.
+func (c *caster) objectOf(i, subject int) bool {
+	t := &c.p.Tokens[i]
+	return t.Rel.In(text.Obj, text.Iobj) && t.Head == c.p.Tokens[subject].Head
 }
 
 // takeState gives draft k the actors of draft o, and nothing of its office.

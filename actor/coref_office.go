@@ -18,6 +18,7 @@ func (c *caster) readTitles() {
 			continue
 		}
 		p.first, p.actors, p.rank, p.office, p.sector, p.former = int32(k), actors, d.Rank, d.Office, d.Sector, d.Former
+		p.title = d.title
 		p.why = "title and state in the report"
 	}
 }
@@ -144,15 +145,22 @@ func (c *caster) sharedAfter(d *draft) []ID {
 }
 
 // sameOffice is the nearest draft before k that names the office or body of
-// draft k with its state, or none; after it the nearest that follows in the next sentences is not sought.
+// draft k with its state, or none; one of the very same words comes before one that is only like it.
 func (c *caster) sameOffice(k int32) int32 {
+	if o := c.officeBefore(k, func(d, a *draft) bool { return d.title == a.title }); o != none {
+		return o
+	}
+	return c.officeBefore(k, sameTitle)
+}
+
+func (c *caster) officeBefore(k int32, fits func(d, a *draft) bool) int32 {
 	d := &c.drafts[k]
 	for o := k - 1; o >= 0 && o >= k-3*maxLookBack; o-- {
 		a := &c.drafts[o]
 		if a.How != ByOffice && a.How != ByNoun && a.who == none || a.Body != d.Body || a.Plural != d.Plural || a.End > d.First {
 			continue
 		}
-		if !sameTitle(d, a) {
+		if !fits(d, a) {
 			continue
 		}
 		if a := c.settle(o); len(a.Actors) > 0 {
@@ -351,7 +359,7 @@ func (c *caster) fromPrior(k int32) bool {
 // the place the report is dated from: newspapers call their own ministers without a state.
 func (c *caster) fromContext(k int32) {
 	d := &c.drafts[k]
-	if !d.Sector.Official() || d.Body && (d.Sector == COP || d.Sector == JUD || d.Sector == SPY) || d.place || d.modifier || d.Rank == NoRank && !d.Body ||
+	if !d.Sector.Official() || d.Body && (d.Sector == COP || d.Sector == JUD || d.Sector == SPY) || d.Place || d.modifier || d.Rank == NoRank && !d.Body ||
 		!d.definite && (d.Plural || d.Body || !capitalised(c.words[d.First]) && !(d.articled && d.Rank >= Deputy && d.Office != "leader")) ||
 		d.who != none && d.Rank < Deputy {
 		d.Why = "no state named for it"
@@ -543,6 +551,9 @@ func (c *caster) learn() {
 		}
 		p := &c.roster.people[d.who]
 		d.Person = p.name
+		if d.Rank == p.rank && strings.HasSuffix(p.title, " "+d.Office) || strings.HasPrefix(p.title, d.Office+" ") {
+			d.Office = p.office // "Minister Mirzoyan" is the foreign minister
+		}
 		if d.How != ByOffice && d.need != needPartner || d.Former || len(d.Actors) != 1 || d.Rank == NoRank || !d.titled() {
 			continue
 		}

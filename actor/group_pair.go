@@ -40,7 +40,7 @@ const (
 // and of which subject the clause says something about it.
 func (c *caster) observe(k int32) {
 	d := &c.drafts[k]
-	if len(d.Actors) == 0 || c.inside(d) || !d.Sector.Official() {
+	if len(d.Actors) == 0 || c.inside(d) || !d.Official() {
 		return
 	}
 	if len(d.Actors) > 1 {

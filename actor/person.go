@@ -127,7 +127,7 @@ func (c *caster) startsCoordination(n nameSpan, ph *phrase) bool {
 func (c *caster) addOffice(ph *phrase) int32 {
 	d := newDraft(ByOffice, needOffice)
 	d.poss, d.from, d.count, d.definite, d.host, d.inherits = ph.poss, ph.from, ph.count, ph.definite, ph.host, ph.inherits
-	d.articled, d.place, d.modifier = ph.articled, ph.head.Place, ph.other
+	d.articled, d.Place, d.modifier = ph.articled, ph.head.Place, ph.other
 	d.Sector, d.Rank, d.Plural, d.Body = ph.head.Sector, ph.head.Rank, ph.head.Plural, ph.head.Body
 	d.Former = ph.former || ph.head.Former
 	d.noun = c.low[ph.coreEnd-1]

@@ -14,6 +14,7 @@ type person struct {
 	sector  Sector
 	rank    Rank
 	office  string // the highest of offices
+	title   string // its words, lower case
 	former  bool
 	gender  byte
 	learned bool
