@@ -43,6 +43,7 @@ type Table struct {
 	holders   trie[holderName]
 	offices   trie[Office]
 	modifiers trie[officeModifier]
+	others    trie[string] // what holds the name of an actor and is none
 	byState   map[ID][]Holder
 }
 
@@ -62,7 +63,7 @@ func LoadTable(files fs.FS) (*Table, error) {
 	b := &builder{files: files, line: map[ID]string{}, t: &Table{
 		members: map[ID][]membership{}, byState: map[ID][]Holder{},
 		names: newTrie[Name](4096), holders: newTrie[holderName](2048),
-		offices: newTrie[Office](4096), modifiers: newTrie[officeModifier](64),
+		offices: newTrie[Office](4096), modifiers: newTrie[officeModifier](64), others: newTrie[string](256),
 	}}
 	b.readStates()
 	b.readOrganisations()
@@ -71,6 +72,7 @@ func LoadTable(files fs.FS) (*Table, error) {
 	b.readNames()
 	b.readDemonyms()
 	b.readSeats()
+	b.readOtherNames()
 	b.readMembers()
 	b.readOffices()
 	b.readModifiers()

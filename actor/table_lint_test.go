@@ -21,6 +21,7 @@ func TestTableData(t *testing.T) {
 	t.Run("demonyms and capitals", func(t *testing.T) { lintComplete(t, table) })
 	t.Run("one name one actor", func(t *testing.T) { lintNames(t, table) })
 	t.Run("every name is found", func(t *testing.T) { lintFound(t, table) })
+	t.Run("other names", func(t *testing.T) { lintOtherNames(t, table) })
 	t.Run("members", func(t *testing.T) { lintMembers(t, table) })
 	t.Run("offices", func(t *testing.T) { lintOffices(t, table) })
 	t.Run("holders", func(t *testing.T) { lintHolders(t, table) })
@@ -115,13 +116,39 @@ func lintNames(t *testing.T, table *Table) {
 				if x.From.Known() && y.To.Known() && y.To < x.From || y.From.Known() && x.To.Known() && x.To < y.From {
 					continue
 				}
-				if slices.Equal(x.Actors, y.Actors) && (x.How != y.How || e.caps == f.caps) {
-					t.Errorf("%s and %s: %q twice", f.value.Source, e.value.Source, x.Text)
+				if slices.Equal(x.Actors, y.Actors) && (x.How != y.How || e.caps.meet(f.caps) || f.caps.meet(e.caps)) {
+					t.Errorf("%s and %s: %q and %q are one name", f.value.Source, e.value.Source, y.Text, x.Text)
 				}
 				if !slices.Equal(x.Actors, y.Actors) && e.caps == f.caps && (x.Ambiguous == "" || y.Ambiguous == "") {
 					t.Errorf("%s and %s: %q names %v and %v and does not say so", f.value.Source, e.value.Source, x.Text, y.Actors, x.Actors)
 				}
 			}
+		}
+	}
+}
+
+// lintOtherNames checks that each row of other-names.tsv holds a name of an
+// actor and is none, that is, that it is needed and does its work.
+func lintOtherNames(t *testing.T, table *Table) {
+	text, err := data.Files.ReadFile("other-names.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		name, _, _ := strings.Cut(line, "\t")
+		if name == "" || name[0] == '#' {
+			continue
+		}
+		words, holds := strings.Fields(strings.ReplaceAll(name, "-", " - ")), false
+		for i := range words {
+			_, n := table.names.longest(words, i, nil, nil)
+			holds = holds || n > 0
+			if _, n := table.Match(words, i); n > 0 {
+				t.Errorf("%q: %q is still read", name, words[i])
+			}
+		}
+		if !holds {
+			t.Errorf("%q holds no name", name)
 		}
 	}
 }

@@ -73,11 +73,22 @@ func TestMatch(t *testing.T) {
 		{"Eswatini", "# name:SWZ"},
 		{"eSwatini", "# name:SWZ"},
 		{"EU leaders", "# name:org:EU"},
+		{"NATO allies", "# name:org:NATO"},
+		{"Nato allies", "# name:org:NATO"},
+		{"Vienna", "# seat:AUT"},
+		{"Vienna Convention", "-"},
+		{"Mexico", "# name:MEX"},
 		{"OSCE Minsk Group", "### name:org:MINSK"},
 	} {
 		words := strings.Fields(c.words)
 		if got := describe(table.Match(words, 0)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.words, got, c.want)
+		}
+	}
+	words := strings.Fields("New Mexico and the Gulf of Mexico")
+	for i := range words {
+		if got := describe(table.Match(words, i)); got != "-" {
+			t.Errorf("%s at %d: %s", strings.Join(words, " "), i, got)
 		}
 	}
 }

@@ -50,14 +50,14 @@ func (b *builder) readNames() {
 		if len(n.Actors) > 1 && n.Ambiguous == "" {
 			r.fault("%q names %d actors and does not say why", n.Text, len(n.Actors))
 		}
-		given[n.Text] = true
+		given[foldAll(n.Text)] = true
 		b.t.names.add(n.Text, n, true)
 	}
 	b.rows("names.tsv", 5, read)
 	b.rows("organisation-names.tsv", 5, read)
 	for _, a := range b.t.actors {
 		for _, text := range slices.Compact([]string{a.Name, a.Official}) {
-			if !given[text] {
+			if !given[foldAll(text)] {
 				b.t.names.add(text, Name{Text: text, Actors: []ID{a.ID}, How: ByName, Noun: true, Source: b.line[a.ID]}, true)
 			}
 		}

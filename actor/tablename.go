@@ -25,13 +25,35 @@ func (n Name) On(d day.Day) bool { return within(d, n.From, n.To) }
 // is, and its length in words; 0 where no name starts there. Capitals count
 // (Turkey, turkey; US, us), diacritics, full stops, hyphens and the kind of
 // apostrophe do not, and names stand in text all of capitals too. The article
-// is no part of a name, except where the name needs it ("the Emirates").
+// is no part of a name, except where the name needs it ("the Emirates"). A
+// name inside the name of something else is none: "New Mexico", "Vienna
+// Convention".
 func (t *Table) Match(words []string, i int) ([]Name, int) {
 	names, n := t.names.longest(words, i, nil, nil)
-	if n > 0 && names[0].wordlike && shouted(words, i, i+n) {
+	if n == 0 || names[0].wordlike && shouted(words, i, i+n) || t.covered(words, i, n) {
 		return nil, 0
 	}
 	return names, n
+}
+
+// furthestBefore is how many words before a name the name of something else
+// that holds it may begin.
+const furthestBefore = 4
+
+// covered says whether the n words at i lie inside a longer name of other-names.tsv.
+func (t *Table) covered(words []string, i, n int) bool {
+	for k := max(0, i-furthestBefore); k <= i; k++ {
+		var buf [1]string
+		if _, m := t.others.longest(words, k, buf[:0], nil); k+m >= i+n && m > n {
+			return true
+		}
+	}
+	return false
+}
+
+// readOtherNames reads other-names.tsv: text, what it is.
+func (b *builder) readOtherNames() {
+	b.rows("other-names.tsv", 2, func(r row) { b.t.others.add(r.required(0), r.required(1), true) })
 }
 
 // shouted says whether the words around [i, j) are all of capitals, as in a
