@@ -93,7 +93,7 @@ func kindOf(pos POS, tag Tag) lemmaKind {
 	switch pos {
 	case VERB, AUX:
 		switch tag {
-		case TagVBZ:
+		case TagVBZ, TagNNS: // a tagger may err in one of the two
 			return verbS
 		case TagVBD, TagVBN:
 			return verbED
@@ -102,7 +102,7 @@ func kindOf(pos POS, tag Tag) lemmaKind {
 		}
 		return base
 	case NOUN:
-		if tag == TagNNS || tag == TagNNPS {
+		if tag == TagNNS || tag == TagNNPS || tag == TagVBZ {
 			return plural
 		}
 		return single

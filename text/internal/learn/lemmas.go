@@ -28,6 +28,10 @@ const lemmaHead = `# Lemmas that the rules of spelling do not give, and common w
 // minSeen is how often a word must stand in the treebanks to be entered as common.
 const minSeen = 3
 
+// minSure is how often the treebanks must give a lemma before they are believed
+// against WordNet.
+const minSure = 5
+
 // lemmaCounts counts lemmas by key: the letter and the word.
 type lemmaCounts map[string]map[string]int
 
@@ -50,9 +54,13 @@ func lemmas(out io.Writer, wordnet string, treebanks []string) error {
 	if err := addWordNet(table, wordnet); err != nil {
 		return err
 	}
+	irregular := map[string]string{}
+	if err := addIrregular(irregular, wordnet); err != nil {
+		return err
+	}
 	for key, counts := range seen {
 		lemma, n, total := best(counts)
-		if total == 1 && table[key] != "" || 2*n <= total {
+		if 2*n <= total || table[key] != "" && total == 1 || irregular[key] != "" && key[0] != 'n' && n < minSure {
 			continue
 		}
 		delete(table, key)
@@ -149,27 +157,55 @@ func addWordNet(table map[string]string, dir string) error {
 	if err := properAdjectives(table, filepath.Join(dir, "data.adj")); err != nil {
 		return err
 	}
-	for _, v := range verbs {
-		for _, f := range regularVerb(v) {
-			enter(table, f.key, v)
-		}
-	}
+	enterRegular(table, verbs)
 	for _, n := range nouns {
 		if strings.HasSuffix(n, "s") { // mostly names of diseases and genera, without a plural
 			continue
 		}
 		enter(table, "n"+pluralOf(n), n)
 	}
+	return addIrregular(table, dir)
+}
+
+// enterRegular enters the regular forms of verbs, but those that the rules give
+// to one of the verbs with that form: "installed" is of "install", not of "instal".
+func enterRegular(table map[string]string, verbs []string) {
+	right := map[string]bool{}
+	for _, v := range verbs {
+		for _, f := range regularVerb(v) {
+			right[f.key] = right[f.key] || text.RuleLemma(f.key) == v
+		}
+	}
+	for _, v := range verbs {
+		for _, f := range regularVerb(v) {
+			if !right[f.key] {
+				enter(table, f.key, v)
+			}
+		}
+	}
+}
+
+// addIrregular enters WordNet's lists of irregular forms over what is there.
+func addIrregular(table map[string]string, dir string) error {
 	for _, list := range []struct {
 		file string
-		keys func(form string) []string
+		key  func(form string) string
 	}{
-		{"verb.exc", verbKeys},
-		{"noun.exc", func(form string) []string { return []string{"n" + form} }},
-		{"adj.exc", func(form string) []string { return []string{"a" + form} }},
+		{"verb.exc", verbKey},
+		{"noun.exc", func(form string) string { return "n" + form }},
+		{"adj.exc", func(form string) string { return "a" + form }},
 	} {
-		if err := irregular(table, filepath.Join(dir, list.file), list.keys); err != nil {
+		lines, err := readLines(filepath.Join(dir, list.file))
+		if err != nil {
 			return err
+		}
+		for _, line := range lines {
+			f := strings.Fields(line)
+			if len(f) < 2 || !plain(f[0]) || !plain(f[1]) {
+				continue
+			}
+			delete(table, list.key(f[0]))
+			enter(table, list.key(f[0]), f[1])
 		}
 	}
 	return nil
@@ -210,32 +246,14 @@ func enter(table map[string]string, key, lemma string) {
 	}
 }
 
-func verbKeys(form string) []string {
+func verbKey(form string) string {
 	switch {
 	case strings.HasSuffix(form, "ing"):
-		return []string{"g" + form}
+		return "g" + form
 	case strings.HasSuffix(form, "s"):
-		return []string{"s" + form}
+		return "s" + form
 	}
-	return []string{"d" + form}
-}
-
-func irregular(table map[string]string, name string, keys func(string) []string) error {
-	lines, err := readLines(name)
-	if err != nil {
-		return err
-	}
-	for _, line := range lines {
-		f := strings.Fields(line)
-		if len(f) < 2 || !plain(f[0]) || !plain(f[1]) {
-			continue
-		}
-		for _, k := range keys(f[0]) {
-			delete(table, k)
-			enter(table, k, f[1])
-		}
-	}
-	return nil
+	return "d" + form
 }
 
 // wordNetWords gives the single words of an index file in lower case.
