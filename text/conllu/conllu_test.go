@@ -64,11 +64,46 @@ func TestWriteGivesBackWhatWasRead(t *testing.T) {
 	}
 }
 
+// What is read, parsed and turned back says the same of forms, heads and spaces.
+func TestFromParse(t *testing.T) {
+	sentences, err := conllu.ReadAll(strings.NewReader(sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := conllu.Write(&b, conllu.FromParse(conllu.Parse(sentences))); err != nil {
+		t.Fatal(err)
+	}
+	want := `# newdoc
+# text = I don't know.
+1	I	I	PRON	PRP	_	4	nsubj	_	_
+2-3	don't	_	_	_	_	_	_	_	_
+2	do	do	AUX	VBP	_	4	aux	_	_
+3	n't	not	PART	RB	_	4	advmod	_	_
+4	know	know	VERB	VB	_	0	root	_	SpaceAfter=No
+5	.	.	PUNCT	.	_	4	punct	_	_
+
+# newpar
+# text = Kabul fell.
+1	Kabul	Kabul	PROPN	NNP	_	2	nsubj	_	_
+2	fell	fall	VERB	VBD	_	0	root	_	SpaceAfter=No
+3	.	.	PUNCT	.	_	2	punct	_	_
+
+`
+	if b.String() != want {
+		t.Errorf("wrote\n%s", b.String())
+	}
+}
+
 func TestReadNamesTheLine(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{"columns", "1\tI\n", "line 1: not valid CoNLL-U: 2 columns where 10 belong"},
 		{"id", "\n3\tI\t_\t_\t_\t_\t0\troot\t_\t_\n", `line 2: not valid CoNLL-U: word id "3" where 1 belongs`},
 		{"head", "1\tI\t_\t_\t_\t_\t7\troot\t_\t_\n", "sentence at line 1: not valid CoNLL-U: word 1 has head 7 in a sentence of 1 words"},
+		{
+			"cycle", "1\tI\t_\t_\t_\t_\t2\tdep\t_\t_\n2\tgo\t_\t_\t_\t_\t1\tdep\t_\t_\n",
+			"sentence at line 1: not valid CoNLL-U: word 1 is its own head by way of others",
+		},
 		{"range", "1-2\tI\t_\t_\t_\t_\t_\t_\t_\t_\n1\tI\t_\t_\t_\t_\t0\troot\t_\t_\n", "sentence at line 1: not valid CoNLL-U: word range up to 2 in a sentence of 1 words"},
 	}
 	for _, test := range tests {

@@ -154,5 +154,19 @@ func (s *Sentence) check() error {
 			return fmt.Errorf("word %d has head %d in a sentence of %d words", i+1, w.Head, len(s.Words))
 		}
 	}
+	return s.checkCycles()
+}
+
+// checkCycles walks from each word up to a root or to a word that was walked before.
+func (s *Sentence) checkCycles() error {
+	walk := make([]int, len(s.Words)+1) // the word from which each was reached
+	for i := range s.Words {
+		for k := i + 1; k > 0 && walk[k] == 0; k = s.Words[k-1].Head {
+			walk[k] = i + 1
+			if h := s.Words[k-1].Head; h > 0 && walk[h] == i+1 {
+				return fmt.Errorf("word %d is its own head by way of others", h)
+			}
+		}
+	}
 	return nil
 }

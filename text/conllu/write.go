@@ -61,6 +61,8 @@ func FromParse(p *text.Parse) []Sentence {
 		s := &sentences[i]
 		if i == 0 {
 			s.Comments = append(s.Comments, "newdoc")
+		} else if strings.Count(p.Text[p.Sentences[i-1].Span.End:ps.Span.Start], "\n") > 1 {
+			s.Comments = append(s.Comments, "newpar")
 		}
 		s.Comments = append(s.Comments, "text = "+strings.Join(strings.Fields(ps.Span.Of(p.Text)), " "))
 		for k := ps.First; k < ps.End; k++ {
@@ -78,7 +80,8 @@ func wordOf(p *text.Parse, i int, s text.Sentence) Word {
 		head = t.Head - s.First + 1
 	}
 	misc := "_"
-	if !spaceFollows(p, i) {
+	inRange := i > s.First && p.JoinsPrevious(i) || i+1 < s.End && p.JoinsPrevious(i+1)
+	if !inRange && !spaceFollows(p, i) {
 		misc = "SpaceAfter=No"
 	}
 	return Word{
