@@ -182,13 +182,20 @@ func repeats(kept, c Claim) bool {
 	if matterOf(kept.Subject) != matterOf(c.Subject) && kept.Subject != "" && c.Subject != "" {
 		return false
 	}
-	if kept.Amount != nil && c.Amount != nil && *kept.Amount != *c.Amount {
+	if kept.Amount != nil && c.Amount != nil && *kept.Amount != *c.Amount || !mayShare(kept.People, c.People) {
 		return false
 	}
 	if c.Evidence.Part == report.InTitle && kept.Evidence.Part == report.InBody {
 		return true
 	}
 	return kept.When == c.When || !c.When.Known() && c.When.Partial == ""
+}
+
+// mayShare says whether two lists of people can be of one event: one is empty, or somebody is on both.
+func mayShare(a, b []Person) bool {
+	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(p Person) bool {
+		return slices.ContainsFunc(b, func(q Person) bool { return sameName(p.Name, q.Name) })
+	})
 }
 
 // complete fills what c leaves open from another claim that says the same.

@@ -47,22 +47,24 @@ func TestFromEvents(t *testing.T) {
 			{Actors: []event.Party{party("PAK")}, Recipients: []event.Party{party("PAK")}, Effects: relations},
 			{Actors: []event.Party{party("PAK")}, Recipients: []event.Party{party("PAK")}, Effects: effect(event.Stance, "thanks", true)},
 		}, nil},
-		{"organisations are no parties", []event.Event{
-			{Actors: []event.Party{party("PAK")}, Recipients: []event.Party{party("org:EU")}, Effects: relations},
+		{"each side with the other, not among itself", []event.Event{
 			{Actors: []event.Party{party("PAK"), party("org:EU")}, Recipients: []event.Party{party("ARM")}, Effects: relations},
-		}, []string{"ARM PAK considering"}},
-		{"three who meet are one claim", []event.Event{
-			{Actors: []event.Party{party("USA")}, Recipients: []event.Party{party("AZE", "ARM")}, Effects: effect(event.Contact, "summit", false)},
-		}, []string{"ARM AZE USA summit"}},
+		}, []string{"ARM PAK considering", "ARM org:EU considering"}},
+		{"all with one another where there is one side", []event.Event{
+			{Actors: []event.Party{party("USA"), party("AZE", "ARM")}, Effects: effect(event.Contact, "summit", false)},
+		}, []string{"ARM AZE summit", "ARM USA summit", "AZE USA summit"}},
+		{"a gathering is one claim", []event.Event{
+			{Actors: []event.Party{party("USA", "AZE", "ARM", "GEO", "TUR")}, Effects: effect(event.Contact, "summit", false)},
+		}, []string{"ARM AZE GEO TUR USA summit"}},
 		{"each actor towards each recipient", []event.Event{
 			{Actors: []event.Party{party("ISR")}, Recipients: []event.Party{party("IRL"), party("NOR")}, Effects: effect(event.Representation, "recalled", true)},
 		}, []string{"ISR IRL recalled", "ISR NOR recalled"}},
 		{"mutual representation goes both ways", []event.Event{
 			{Actors: []event.Party{party("AFG")}, Recipients: []event.Party{party("PAK")}, Reciprocal: true, Effects: effect(event.Representation, "charge", true)},
 		}, []string{"AFG PAK charge", "PAK AFG charge"}},
-		{"a stance on the relation of others", []event.Event{
+		{"a stance towards each of two", []event.Event{
 			{Actors: []event.Party{party("PAK")}, Recipients: []event.Party{party("AZE", "ARM")}, Effects: effect(event.Stance, "welcomes", true)},
-		}, []string{"PAK AZE ARM welcomes"}},
+		}, []string{"PAK ARM welcomes", "PAK AZE welcomes"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -11,6 +11,7 @@ type Provenance struct {
 	Title     string
 	Publisher string
 	URL       string
+	Source    string       // where it was read: a path, an address, "-"
 	Published day.Day      // unknown where the report has no date
 	Read      day.Day      // the day this record read it
 	Story     report.Story // reports that are copies of one another share it

@@ -29,7 +29,6 @@ type Reading struct {
 // Kept is a report in the record, without its text.
 type Kept struct {
 	ID       report.ID
-	Source   string
 	Language string
 	Coder    string
 	Note     string

@@ -88,7 +88,7 @@ func (v *view) kept(k record.Kept) {
 
 // heading is the title of a report, or where it was found.
 func heading(p record.Provenance) string {
-	return orElse(oneLine(p.Title), orElse(p.URL, "(no title)"))
+	return orElse(oneLine(p.Title), orElse(p.URL, orElse(p.Source, "(no title)")))
 }
 
 func orElse(s, otherwise string) string {
@@ -103,7 +103,7 @@ func (v *view) reading(r *record.Reading) {
 	p := r.Report
 	v.kept(record.Kept{
 		ID: p.ID, Note: r.Note, Claims: len(r.Claims),
-		Provenance: record.Provenance{Title: p.Title, Publisher: p.Publisher, URL: p.URL, Published: p.Published, Read: r.Read, Story: r.Story},
+		Provenance: record.Provenance{Title: p.Title, Publisher: p.Publisher, URL: p.URL, Source: p.Source, Published: p.Published, Read: r.Read, Story: r.Story},
 	})
 	for para := range strings.SplitSeq(p.Body, "\n") {
 		if strings.TrimSpace(para) != "" {

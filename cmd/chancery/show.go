@@ -172,7 +172,7 @@ func (v *view) standing(f event.Facet, s *record.Standing, label string) {
 			v.block("", plain, 0, v.in(alert, "contested:")+" "+v.otherwise(f, s.Against), plain)
 			v.proof(s.Against)
 		}
-	} else if f != event.Commitment && f != event.Contact {
+	} else if !isList(f) {
 		v.block(label, bold, 0, v.direction(s)+"what holds is not known", faint)
 		label = ""
 	}
@@ -185,6 +185,12 @@ func (v *view) standing(f event.Facet, s *record.Standing, label string) {
 		v.prospect(f, s, &s.UnderWay[i], label)
 		label = ""
 	}
+}
+
+// isList says whether a facet is a list of matters rather than a state, so that there is no
+// question of what holds in general.
+func isList(f event.Facet) bool {
+	return f == event.Agreement || f == event.Commitment || f == event.Contact || f == event.Stance
 }
 
 // direction is the heading of a standing that has one: "Afghanistan in Pakistan: ".

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"net/url"
+	"path/filepath"
 	"strings"
 
 	"chancery/day"
@@ -18,11 +20,7 @@ func (v *view) holds(f event.Facet, s *record.Standing) string {
 	var b strings.Builder
 	switch f {
 	case event.Stance:
-		fmt.Fprintf(&b, "%s %s %s", v.names.of(c.Parties[0]), v.in(bold, string(s.Holds)), v.names.all(c.Parties[1:]))
-		if sub := subjectOf(c.Claim); sub != "" {
-			b.WriteString(" on " + sub)
-		}
-		b.WriteString(", " + v.dated(c, s.Since))
+		b.WriteString(v.stance(c) + ", " + v.dated(c, s.Since))
 	case event.Recognition:
 		fmt.Fprintf(&b, "%s %s %s, %s", v.names.of(c.Parties[0]), v.in(bold, recognition(s.Holds)), v.names.of(c.Parties[1]), v.dated(c, s.Since))
 	case event.Contact:
@@ -30,7 +28,7 @@ func (v *view) holds(f event.Facet, s *record.Standing) string {
 		if c.Kind != "" {
 			b.WriteString(" of " + c.Kind + "s")
 		}
-		b.WriteString(" " + v.dated(c, s.Since) + v.names.circumstances(c.Claim))
+		b.WriteString(apart(v.dated(c, s.Since)) + v.names.circumstances(c.Claim))
 		if len(c.Parties) > 2 {
 			b.WriteString("; " + v.names.all(c.Parties))
 		}
@@ -50,6 +48,23 @@ func (v *view) holds(f event.Facet, s *record.Standing) string {
 		b.WriteString(", " + v.lasting(f, c, s.Since))
 	}
 	return b.String() + v.names.circumstances(c.Claim) + v.also(c, s.Witnesses())
+}
+
+// apart is a time after a noun: "call on 29 August 2025", "call, as told on 29 August 2025".
+func apart(when string) string {
+	if strings.HasPrefix(when, "on ") || strings.HasPrefix(when, "in ") || strings.HasPrefix(when, "from ") {
+		return " " + when
+	}
+	return ", " + when
+}
+
+// stance says what a stance is: "Pakistan to Azerbaijan: congratulates, “historic agreement”".
+func (v *view) stance(c record.Stamped) string {
+	who := v.names.of(c.Parties[0])
+	if c.Subject == "" {
+		return who + " " + v.in(bold, string(c.Status)) + " " + v.names.all(c.Parties[1:])
+	}
+	return who + " to " + v.names.all(c.Parties[1:]) + ": " + v.in(bold, string(c.Status)) + " “" + oneLine(c.Subject) + "”"
 }
 
 // recognition is a status of recognition as a verb.
@@ -121,17 +136,30 @@ func (v *view) proof(claims []record.Stamped) {
 	}
 }
 
+// publisher is who published a report, or by what else people know it.
+func publisher(p record.Provenance) string {
+	if p.Publisher != "" {
+		return p.Publisher
+	}
+	if u, err := url.Parse(p.URL); err == nil && u.Host != "" {
+		return u.Host
+	}
+	if p.Title != "" {
+		return "“" + oneLine(p.Title) + "”"
+	}
+	if p.Source != "" && p.Source != "-" {
+		return filepath.Base(p.Source)
+	}
+	return "a report without publisher"
+}
+
 // byline is who says so, where it was published and when.
 func byline(c record.Stamped) string {
 	var parts []string
 	if c.Attribution.Speaker != "" {
 		parts = append(parts, "said by "+oneLine(c.Attribution.Speaker))
 	}
-	if c.Publisher != "" {
-		parts = append(parts, c.Publisher)
-	} else {
-		parts = append(parts, "report "+string(c.Report))
-	}
+	parts = append(parts, publisher(c.Provenance))
 	if c.Published.Known() {
 		parts = append(parts, date(c.Published))
 	} else {

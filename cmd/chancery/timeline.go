@@ -144,7 +144,7 @@ func (v *view) clause(c record.Stamped) string {
 	}
 	switch c.Facet {
 	case event.Stance:
-		return v.names.of(c.Parties[0]) + " " + v.in(bold, string(c.Status)) + " " + v.names.all(c.Parties[1:]) + sub
+		return v.stance(c)
 	case event.Recognition:
 		return v.names.of(c.Parties[0]) + ", " + v.names.all(c.Parties[1:]) + ": recognition " + v.in(bold, string(c.Status))
 	case event.Relations, event.Restriction, event.Agreement:

@@ -185,7 +185,7 @@ func byParties(t *testing.T, s record.Store) {
 	got := claims(t, s, "USA")
 	same(t, "claim", three.Claims[0], got[0].Claim)
 	r := three.Report
-	same(t, "provenance", record.Provenance{Title: r.Title, Publisher: r.Publisher, URL: r.URL,
+	same(t, "provenance", record.Provenance{Title: r.Title, Publisher: r.Publisher, URL: r.URL, Source: r.Source,
 		Published: r.Published, Read: three.Read, Story: three.Story}, got[0].Provenance)
 }
 
