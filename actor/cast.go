@@ -38,9 +38,10 @@ type caster struct {
 	prior     []Tenure
 
 	words    []string
-	low      []string // words in lower case
-	sentence []int32  // of each token
-	headline []bool   // of each sentence: written with capitals throughout
+	low      []string        // words in lower case
+	segments []text.Sentence // the sentences, cut at blank lines too: a title without a full stop is one of its own
+	sentence []int32         // the segment of each token
+	headline []bool          // of each segment: written with capitals throughout
 
 	atoms  []atom
 	atomAt []int32 // token to the atom that holds it, or none
@@ -124,21 +125,39 @@ func newCaster(t *Table, p *text.Parse, published day.Day, prior []Tenure) *cast
 	c := &caster{
 		table: t, p: p, published: published, prior: prior,
 		words: make([]string, n), low: make([]string, n), sentence: make([]int32, n),
-		headline: make([]bool, len(p.Sentences)),
-		atomAt:   filled(n), startsAt: filled(n + 1), endsAt: filled(n + 1), quoteAt: filled(n),
+		atomAt: filled(n), startsAt: filled(n + 1), endsAt: filled(n + 1), quoteAt: filled(n),
 		taken: make([]bool, n), author: none, datedAt: none, known: map[ID]int{},
 	}
 	for i := range p.Tokens {
 		c.words[i] = p.Word(i)
 		c.low[i] = lowered(c.words[i])
 	}
-	for s, sent := range p.Sentences {
-		for i := sent.First; i < sent.End; i++ {
-			c.sentence[i] = int32(s)
-		}
-		c.headline[s] = c.isHeadline(sent.First, sent.End)
+	for _, sent := range p.Sentences {
+		c.cut(sent)
 	}
 	return c
+}
+
+// cut keeps a sentence as one segment, or as several where blank lines part it.
+func (c *caster) cut(sent text.Sentence) {
+	first := sent.First
+	for i := sent.First; i < sent.End; i++ {
+		if i > first && paragraph(c.gap(i)) {
+			c.keep(first, i)
+			first = i
+		}
+	}
+	if first < sent.End {
+		c.keep(first, sent.End)
+	}
+}
+
+func (c *caster) keep(first, end int) {
+	for i := first; i < end; i++ {
+		c.sentence[i] = int32(len(c.segments))
+	}
+	c.segments = append(c.segments, text.Sentence{Span: c.p.SpanOf(first, end), First: first, End: end})
+	c.headline = append(c.headline, c.isHeadline(first, end))
 }
 
 func filled(n int) []int32 {
@@ -149,11 +168,11 @@ func filled(n int) []int32 {
 	return s
 }
 
-// sentenceEnd is the end of the sentence that holds token i.
-func (c *caster) sentenceEnd(i int) int { return c.p.Sentences[c.sentence[i]].End }
+// sentenceEnd is the end of the segment that holds token i.
+func (c *caster) sentenceEnd(i int) int { return c.segments[c.sentence[i]].End }
 
-// sentenceFirst is the first token of the sentence that holds token i.
-func (c *caster) sentenceFirst(i int) int { return c.p.Sentences[c.sentence[i]].First }
+// sentenceFirst is the first token of the segment that holds token i.
+func (c *caster) sentenceFirst(i int) int { return c.segments[c.sentence[i]].First }
 
 // add keeps a draft over the tokens [first, end) and returns its index.
 func (c *caster) add(d draft, first, end int) int32 {
@@ -260,6 +279,7 @@ func (c *caster) finish() *Cast {
 	out := &Cast{Mentions: make([]Mention, len(c.drafts)), Tenures: c.tenures, byHead: filled(len(c.words)), over: filled(len(c.words))}
 	for k := range c.drafts {
 		m := c.drafts[k].Mention
+		m.Sentence = c.p.SentenceOf(m.First)
 		if len(m.Actors) > 0 {
 			m.Candidates = nil
 			if a, ok := c.table.Actor(m.Actors[0]); ok {

@@ -32,12 +32,12 @@ type phrase struct {
 // Headlines come last: where every word has a capital, the names that the body
 // tells show where a name ends.
 func (c *caster) readOffices() {
-	for s, sent := range c.p.Sentences {
+	for s, sent := range c.segments {
 		if !c.headline[s] {
 			c.readOfficesIn(sent.First, sent.End)
 		}
 	}
-	for s, sent := range c.p.Sentences {
+	for s, sent := range c.segments {
 		if c.headline[s] {
 			c.readOfficesIn(sent.First, sent.End)
 		}
@@ -407,7 +407,7 @@ func (c *caster) inherit(ph *phrase, i int) {
 // readRight reads what follows the title: the state it belongs to, the body it
 // heads, its portfolio, the state that receives it.
 func (c *caster) readRight(ph *phrase, depth int) {
-	if i := ph.end; ph.head.Place && i < len(c.words) && c.startsAt[i] != none && c.drafts[c.startsAt[i]].How == BySeat {
+	if i := ph.end; ph.head.Place && i < c.sentenceEnd(ph.first) && c.startsAt[i] != none && c.drafts[c.startsAt[i]].How == BySeat {
 		ph.host, ph.end = c.startsAt[i], c.drafts[c.startsAt[i]].End // "U.S. Embassy Kyiv"
 		return
 	}

@@ -122,6 +122,9 @@ func checkCast(t *testing.T, p *text.Parse, c *Cast) {
 		if m.First >= m.End || m.Head < m.First || m.Head >= m.End || m.Span != p.SpanOf(m.First, m.End) {
 			t.Fatalf("mention %d is crooked: %+v", k, m)
 		}
+		if p.SentenceOf(m.First) != p.SentenceOf(m.End-1) {
+			t.Fatalf("mention %d runs over the end of a sentence: %q", k, m.Span.Of(p.Text))
+		}
 		if m.How == InvalidHow || m.Within >= len(c.Mentions) || m.Antecedent >= len(c.Mentions) || m.Antecedent == k {
 			t.Fatalf("mention %d: %+v", k, m)
 		}

@@ -226,7 +226,8 @@ func (c *caster) settleThing(k int32) {
 	}
 	if o != none {
 		if a := c.settle(o); !a.human && (!a.Plural || a.Body) && len(a.Actors) == 1 {
-			if other := c.rivalBetween(o, k); other != none && !c.sameClause(a.Head, d.Head) {
+			continued := a.Sentence != d.Sentence && c.inSubject(d.Head)
+			if other := c.rivalBetween(o, k); other != none && !continued && !c.sameClause(a.Head, d.Head) {
 				d.Candidates, d.Why = union(a.Actors, c.drafts[other].Actors), "two that it may mean"
 				return
 			}
@@ -235,6 +236,14 @@ func (c *caster) settleThing(k int32) {
 		}
 	}
 	d.Why = "the subject before it is no state"
+}
+
+// inSubject says whether token i is the subject of its clause, or a possessor in it: "It", "Its government".
+func (c *caster) inSubject(i int) bool {
+	if t := &c.p.Tokens[i]; t.Rel.In(text.NmodPoss) && t.Head >= 0 {
+		i = t.Head
+	}
+	return c.subject(i)
 }
 
 // rivalBetween is a draft between o and k that stands for another single
@@ -281,7 +290,7 @@ var clausal = []text.Rel{text.Acl, text.Advcl, text.Ccomp, text.Xcomp, text.Csub
 
 // mainSubject is the subject of the root of a sentence, or none.
 func (c *caster) mainSubject(sentence int) int {
-	s := c.p.Sentences[sentence]
+	s := c.segments[sentence]
 	for i := s.First; i < s.End; i++ {
 		if t := &c.p.Tokens[i]; t.Rel.In(text.Nsubj) && t.Head >= 0 && c.p.Tokens[t.Head].Head == text.Root {
 			return i

@@ -66,6 +66,8 @@ func (c *caster) settleOffice(k int32) {
 	case d.poss != none:
 		if a := c.settle(d.poss); len(a.Actors) > 0 {
 			d.Actors, d.Why = a.Actors, "the state of the possessor"
+		} else {
+			d.Candidates, d.Why = a.Candidates, "the pronoun before the title is not settled"
 		}
 	case d.who != none && c.toldElsewhere(d, k):
 		c.settleHolder(k)

@@ -71,18 +71,18 @@ func (c *caster) speakerOf(q int32) int32 {
 	qt.sought = true
 	last := c.sentence[qt.end-1]
 	first := c.sentence[qt.first]
-	after := c.p.Sentences[last].End
+	after := c.segments[last].End
 	qt.speaker = c.subjectIn(qt.end, after, q)
 	if qt.speaker == none {
-		qt.speaker = c.subjectIn(c.p.Sentences[first].First, qt.first, q)
+		qt.speaker = c.subjectIn(c.segments[first].First, qt.first, q)
 	}
-	if qt.speaker == none && qt.end == after && int(last)+1 < len(c.p.Sentences) && !paragraph(c.gap(min(after, len(c.words)-1))) {
+	if qt.speaker == none && qt.end == after && int(last)+1 < len(c.segments) && !paragraph(c.gap(min(after, len(c.words)-1))) {
 		// `"We agree." the minister said`: the splitter cut before the speaker
-		if s := c.p.Sentences[last+1]; !capitalised(c.words[s.First]) {
+		if s := c.segments[last+1]; !capitalised(c.words[s.First]) {
 			qt.speaker = c.subjectIn(s.First, s.End, q)
 		}
 	}
-	if qt.speaker == none && q > 0 && c.quotes[q-1].end >= c.p.Sentences[first].First-1 && paragraph(c.gap(max(qt.first, 1))) {
+	if qt.speaker == none && q > 0 && c.quotes[q-1].end >= c.segments[first].First-1 && paragraph(c.gap(max(qt.first, 1))) {
 		qt.speaker = c.speakerOf(q - 1) // a quotation that goes on over paragraphs
 	}
 	if qt.speaker == none && first > 0 {
