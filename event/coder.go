@@ -12,11 +12,13 @@ import (
 
 // Coder codes reports with a lexicon. It is immutable and safe for concurrent use.
 type Coder struct {
-	lex *Lexicon
+	lex   *Lexicon
+	table *actor.Table
 }
 
-// NewCoder makes a coder of a lexicon.
-func NewCoder(lex *Lexicon) *Coder { return &Coder{lex} }
+// NewCoder makes a coder of a lexicon and the table of actors, which tells for whom
+// a publisher speaks.
+func NewCoder(lex *Lexicon, table *actor.Table) *Coder { return &Coder{lex, table} }
 
 // DefaultLexicon is the lexicon that comes with the program, read once. It
 // panics only where the embedded files are broken, which a test rules out.
@@ -61,6 +63,10 @@ func (c *Coder) Code(doc *Doc) Coding {
 		used:   map[int]bool{},
 	}
 	d.amounts = FindAmounts(doc.Parse)
+	d.author = c.table.Author(doc.Report.Publisher)
+	if topic := d.topic(); len(topic) == 2 {
+		d.told = append(d.told, sidesTold{topic[:1], topic[1:]})
+	}
 	for s := range doc.Parse.Sentences {
 		d.sentence(s)
 	}

@@ -64,7 +64,7 @@ func newCoder(t testing.TB) *testCoder {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &testCoder{analyzer, actor.NewResolver(actor.DefaultTable()), event.NewCoder(event.DefaultLexicon())}
+	return &testCoder{analyzer, actor.NewResolver(actor.DefaultTable()), event.NewCoder(event.DefaultLexicon(), actor.DefaultTable())}
 }
 
 func (c *testCoder) code(r *report.Report) event.Coding {

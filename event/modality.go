@@ -182,6 +182,9 @@ func (c *clause) climb(r *reality, x int) (int, bool) {
 	case tok.Rel == text.Parataxis:
 		c.parataxis(r, x, h)
 		return x, false
+	case tok.Rel == text.Amod && c.verbal(x) && c.hasTo(x): // an infinitive the tree has lost
+		r.weaken(Intended, x, "to")
+		return h, true
 	case tok.Rel.In(text.Advcl):
 		return x, c.adverbial(r, x)
 	case tok.Rel.In(text.Nsubj, text.NsubjPass, text.Csubj):

@@ -39,7 +39,10 @@ func (d *coding) fill(m *match) string {
 	if m.act.mutual && len(m.from) == 0 && len(ids(m.to)) > 1 {
 		m.from = m.to
 	}
-	if len(m.from) == 0 && len(m.to) == 0 && d.unresolved(m) {
+	if len(m.from) == 0 && m.roles.passive {
+		m.from = d.parties(d.deciders(m), d.acting(m.act))
+	}
+	if len(m.from) == 0 && d.unresolved(m) {
 		return "who acts could not be resolved"
 	}
 	if len(m.from) > 0 && len(m.to) > 0 {
@@ -63,9 +66,31 @@ func (d *coding) fill(m *match) string {
 	return ""
 }
 
-// unresolved says whether a directed act has a subject in words that name nobody known.
+// unresolved says whether a directed act has a subject in words that name nobody
+// known; a pronoun may still be found out from the report.
 func (d *coding) unresolved(m *match) bool {
-	return len(d.slot(m.roles, m.trigger, m.act.from[0])) > 0
+	return slices.ContainsFunc(d.slot(m.roles, m.trigger, m.act.from[0]), func(h int) bool {
+		return d.p.Tokens[h].POS != text.PRON
+	})
+}
+
+// deciders are the subjects of the verb that governs a passive act without an agent:
+// "Peru threatened that the envoy would be called home".
+func (d *coding) deciders(m *match) []int {
+	for _, g := range m.real.governors {
+		if gov, ok := d.lex.governors[d.key(g)]; ok && d.verbal(g) && gov.manner == plain && g != m.trigger {
+			if r := d.roles(g); len(r.subj) > 0 {
+				return r.subj
+			}
+		}
+	}
+	if h := m.real.saying; h != text.Root && d.verbal(h) {
+		switch d.p.Tokens[h].Lemma {
+		case "announce", "declare", "decide":
+			return d.roles(h).subj
+		}
+	}
+	return nil
 }
 
 // within says whether p names nobody who is not already in others.
@@ -111,8 +136,26 @@ func (d *coding) acting(a *act) func(*actor.Mention) bool {
 		if a.people && m.How == actor.BySeat {
 			return false
 		}
-		return a.any && m.Sector != actor.REB || m.Sector.Official() || m.Kind == actor.Organisation
+		if m.Kind == actor.Organisation {
+			return a.organised(m)
+		}
+		return a.any && m.Sector != actor.REB || m.Sector.Official()
 	}
+}
+
+// organised says whether an organisation can be a party: where it binds or restricts,
+// and where its people meet; what it thinks of states is no relation of two.
+func (a *act) organised(m *actor.Mention) bool {
+	if len(a.effects) == 0 {
+		return true
+	}
+	switch a.effects[0].Facet {
+	case Stance:
+		return false
+	case Contact:
+		return m.Rank != actor.NoRank
+	}
+	return true
 }
 
 // dateline says whether a mention is the place a text is dated from: "LIMA, 3 May –".
@@ -143,7 +186,10 @@ func (d *coding) receiving(a *act) func(*actor.Mention) bool {
 		if wide {
 			return m.Sector != actor.REB && m.Sector != actor.OPP && m.Sector != actor.JRN
 		}
-		return a.any || m.Sector.Official() || m.Kind == actor.Organisation
+		if m.Kind == actor.Organisation {
+			return a.organised(m)
+		}
+		return a.any || m.Sector.Official()
 	}
 }
 
@@ -187,6 +233,7 @@ func (d *coding) toldBefore(m *match) []*Event {
 	here := d.p.SentenceOf(m.trigger)
 	var lead, own []*Event
 	first := -1
+	body := slices.ContainsFunc(d.events, func(e Event) bool { return !d.inTitle(d.tokenAt(e.Trigger.Start)) })
 	for i := range d.events {
 		e := &d.events[i]
 		if len(e.Effects) == 0 || e.Effects[0].Facet == Stance || e.Effects[0].Facet == Commitment || e.Trigger.Start >= d.p.Tokens[m.trigger].Span.Start {
@@ -195,7 +242,11 @@ func (d *coding) toldBefore(m *match) []*Event {
 		if who := actorsOf(e.Actors); len(who) > 0 && slices.ContainsFunc(who, func(id actor.ID) bool { return slices.Contains(mine, id) }) && !e.Reciprocal {
 			continue
 		}
-		s := d.p.SentenceOf(d.tokenAt(e.Trigger.Start))
+		t := d.tokenAt(e.Trigger.Start)
+		if body && d.inTitle(t) {
+			continue
+		}
+		s := d.p.SentenceOf(t)
 		if s == here {
 			own = append(own, e)
 		}
@@ -240,7 +291,7 @@ func (d *coding) pointsBack(h int) bool {
 // the latest pair, or the latest that includes the one party named.
 func (d *coding) fromContext(m *match) bool {
 	none, one := m.act.implied()
-	if !none && !one {
+	if d.inTitle(m.trigger) || !none && !one {
 		return false
 	}
 	have := union(ids(m.from), ids(m.to))
@@ -268,6 +319,44 @@ func (d *coding) fromContext(m *match) bool {
 		return true
 	}
 	return false
+}
+
+// topic is the pair a report is about: the two states its title names, else the two
+// its first sentences name; nil where they name fewer or more.
+func (d *coding) topic() []actor.ID {
+	title := 0
+	if d.report.Title != "" {
+		title = len(d.report.Title)
+	}
+	for _, end := range []int{title, d.lead(1, title), d.lead(2, title)} {
+		var named []actor.ID
+		for i := range d.cast.Mentions {
+			m := &d.cast.Mentions[i]
+			if m.Span.End > end || m.Kind != actor.State && m.Kind != actor.InvalidKind || !m.Sector.Official() || d.dateline(m) || m.How == actor.ByPronoun {
+				continue
+			}
+			named = union(named, m.Actors)
+		}
+		if d.author != "" && len(named) == 1 {
+			named = union(named, []actor.ID{d.author})
+		}
+		if len(named) == 2 {
+			return named
+		}
+	}
+	return nil
+}
+
+// lead is the end of the n-th sentence after byte from of the text.
+func (d *coding) lead(n, from int) int {
+	for _, s := range d.p.Sentences {
+		if s.Span.Start >= from {
+			if n--; n == 0 {
+				return s.Span.End
+			}
+		}
+	}
+	return len(d.p.Text)
 }
 
 // sidesTold are the two sides of an act already coded.
@@ -298,6 +387,11 @@ func (s sidesTold) complete(have []actor.ID) (a, b []actor.ID) {
 	return nil, nil
 }
 
+// inTitle says whether token t stands in the title, which names in full what it tells.
+func (d *coding) inTitle(t int) bool {
+	return d.report.Title != "" && d.p.Tokens[t].Span.Start < len(d.report.Title)
+}
+
 // implied says whether an act may take both its parties, or the second, from the
 // acts told before: news names a pair once and goes on about "the embassy", "the talks".
 func (a *act) implied() (both, second bool) {
@@ -308,7 +402,7 @@ func (a *act) implied() (both, second bool) {
 	switch a.effects[0].Facet {
 	case Relations, Representation, Agreement, Peace:
 		return both || !a.firm, second || !a.firm
-	case Restriction, Recognition:
+	case Restriction, Recognition, Commitment:
 		return both, second || !a.firm
 	}
 	return both, second

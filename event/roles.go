@@ -43,6 +43,8 @@ type clause struct {
 	lex  *Lexicon
 	cast *actor.Cast
 	head map[int]int // token -> index of the mention it heads
+
+	author actor.ID // for whom "we" speaks outside quotations, where the report is a government's own
 }
 
 // newClause reads p with its cast.
@@ -74,10 +76,43 @@ func newClause(p *text.Parse, lex *Lexicon, cast *actor.Cast) clause {
 // or one nested in it where t is a later head ("an embassy in Accra" whose place
 // the tree attaches to the verb); nil where t heads none.
 func (c *clause) at(t int) *actor.Mention {
-	if i, ok := c.head[t]; ok {
-		return &c.cast.Mentions[i]
+	i, ok := c.head[t]
+	if !ok {
+		return nil
 	}
-	return nil
+	m := &c.cast.Mentions[i]
+	if len(m.Actors) == 0 && c.author != "" && m.How == actor.ByPronoun && c.firstPerson(t) && !c.quoted(t) {
+		own := *m
+		own.Actors, own.Kind, own.Sector = []actor.ID{c.author}, actor.State, actor.GOV
+		return &own
+	}
+	return m
+}
+
+func (c *clause) firstPerson(t int) bool {
+	switch strings.ToLower(c.p.Word(t)) {
+	case "we", "us", "our", "ours", "i", "me", "my":
+		return true
+	}
+	return false
+}
+
+// quoted says whether token t stands in a quotation opened in its paragraph.
+func (c *clause) quoted(t int) bool {
+	at := c.p.Tokens[t].Span.Start
+	from := strings.LastIndexByte(c.p.Text[:at], '\n') + 1
+	open := false
+	for _, r := range c.p.Text[from:at] {
+		switch r {
+		case '"':
+			open = !open
+		case '“', '«':
+			open = true
+		case '”', '»':
+			open = false
+		}
+	}
+	return open
 }
 
 // maxChain bounds every walk up the tree.
@@ -153,6 +188,11 @@ func (c *clause) misread(r *roles, t int) bool {
 				r.subj = append(r.subj, int(k))
 			}
 		}
+	case text.TagVB:
+		if !c.hasTo(t) || noun.Head < 0 {
+			return false
+		}
+		r.subj = append(r.subj, c.holder(noun.Head, 0)...)
 	default:
 		return false
 	}
@@ -243,11 +283,34 @@ func (c *clause) argument(r *roles, t, k int) {
 			return
 		}
 		r.obl = append(r.obl, oblique{prep, c.antecedent(t, k)})
+		c.beyond(r, prep, k)
 		if strings.HasPrefix(prep, "between") || strings.HasPrefix(prep, "among") {
 			r.subj = append(r.subj, k)
 		}
 	case tok.Rel == text.Advmod && c.isRelative(k):
 		r.obl = append(r.obl, oblique{"in", c.antecedent(t, k)})
+	}
+}
+
+// complexPreps are nouns that with a preposition on either side make one: "with respect to".
+func complexPrep(lemma string) bool {
+	switch lemma {
+	case "respect", "regard", "relation", "behalf", "response", "retaliation", "protest", "answer", "exchange", "return", "favor", "favour", "support", "reaction":
+		return true
+	}
+	return false
+}
+
+// beyond adds what a complex preposition with noun k introduces: "with respect to Peru".
+func (c *clause) beyond(r *roles, prep string, k int) {
+	lemma := strings.ToLower(c.p.Tokens[k].Lemma)
+	if prep == "" || !complexPrep(lemma) {
+		return
+	}
+	for _, n := range c.p.Children(k) {
+		if c.p.Tokens[n].Rel == text.Nmod {
+			r.obl = append(r.obl, oblique{prep + " " + lemma + " " + c.prep(int(n)), int(n)})
+		}
 	}
 }
 
@@ -457,6 +520,7 @@ func (c *clause) nominal(r *roles, k int) {
 	case tok.Rel.In(text.Nmod, text.Obl):
 		prep := c.prep(k)
 		r.obl = append(r.obl, oblique{prep, k})
+		c.beyond(r, prep, k)
 		switch prep {
 		case "by", "between", "among", "amongst":
 			r.subj = append(r.subj, k)

@@ -45,7 +45,7 @@ func NewEngine() (*Engine, error) {
 	return &Engine{
 		analyzer: analyzer,
 		resolver: actor.NewResolver(actor.DefaultTable()),
-		coder:    event.NewCoder(event.DefaultLexicon()),
+		coder:    event.NewCoder(event.DefaultLexicon(), actor.DefaultTable()),
 	}, nil
 }
 
