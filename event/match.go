@@ -122,7 +122,7 @@ func (c *clause) isItem(it item, h int) bool {
 	if strings.Contains(it.lemma, " ") {
 		return c.phraseAt(it.lemma, h)
 	}
-	if !strings.EqualFold(c.p.Tokens[h].Lemma, it.lemma) && !strings.EqualFold(c.p.Word(h), it.lemma) {
+	if c.lemma(h) != strings.ToLower(it.lemma) && !strings.EqualFold(c.p.Word(h), it.lemma) {
 		return false
 	}
 	return it.beside == "" || c.beside(h, it.beside, 3)

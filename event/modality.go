@@ -186,7 +186,7 @@ func (c *clause) climb(r *reality, x int) (int, bool) {
 		r.weaken(Intended, x, "to")
 		return h, true
 	case tok.Rel.In(text.Advcl):
-		return x, c.adverbial(r, x)
+		return tok.Head, c.adverbial(r, x)
 	case tok.Rel.In(text.Nsubj, text.NsubjPass, text.Csubj):
 		return h, c.asSubject(r, x, h)
 	case tok.Rel.In(text.Xcomp, text.Ccomp, text.Obj, text.Iobj, text.Obl, text.Nmod, text.Acl, text.Appos, text.Compound, text.Amod, text.Dep):
@@ -218,6 +218,11 @@ func (c *clause) parataxis(r *reality, x, h int) {
 // intended, condition hypothetical, "before" not yet; others stand by themselves.
 func (c *clause) adverbial(r *reality, x int) bool {
 	if c.hasTo(x) {
+		h := c.p.Tokens[x].Head
+		if g, ok := c.lex.governors[c.key(h)]; ok && c.verbal(h) && g.clause && g.manner != said && g.manner != claimed {
+			c.govern(r, x, h)
+			return true
+		}
 		r.weaken(Intended, x, "to")
 		return false
 	}
@@ -284,8 +289,10 @@ func (c *clause) asSubject(r *reality, x, h int) bool {
 // key is the entry of a token in the tables of governors and acts.
 func (c *clause) key(t int) string {
 	tok := &c.p.Tokens[t]
-	lemma := strings.ToLower(tok.Lemma)
+	lemma := c.lemma(t)
 	switch {
+	case tok.POS == text.ADJ && c.pastVerb(t):
+		return text.Lemma(strings.ToLower(c.p.Word(t)), text.VERB, text.TagVBD) + "/V"
 	case c.verbal(t):
 		if len(c.lex.particles[lemma]) > 0 {
 			for _, k := range c.p.Children(t) {

@@ -153,9 +153,7 @@ func (c *clause) verb(r *roles, t, depth int) {
 		c.inherit(r, t, depth)
 	}
 	if len(r.subj) == 0 && !r.passive && c.finite(t) {
-		if s := c.mentionBefore(t); s != text.Root {
-			r.subj = append(r.subj, s)
-		}
+		r.subj = append(r.subj, c.mentionBefore(t)...)
 	}
 }
 
@@ -170,14 +168,10 @@ func (c *clause) misread(r *roles, t int) bool {
 	noun := &c.p.Tokens[h]
 	switch tok.Tag {
 	case text.TagVBN, text.TagVBD:
-		if noun.POS != text.PROPN || c.p.Child(h, text.Det) != text.Root || c.at(h) == nil {
+		if !c.pastVerb(t) {
 			return false
 		}
-		s := c.mentionBefore(t)
-		if s == text.Root {
-			return false
-		}
-		r.subj = append(r.subj, s)
+		r.subj = append(r.subj, c.mentionBefore(t)...)
 	case text.TagVBG:
 		cop := c.p.Child(h, text.Cop)
 		if cop == text.Root || cop > t || c.p.Child(h, text.Det) != text.Root {
@@ -194,7 +188,10 @@ func (c *clause) misread(r *roles, t int) bool {
 		}
 		r.subj = append(r.subj, c.holder(noun.Head, 0)...)
 	default:
-		return false
+		if !c.pastVerb(t) {
+			return false
+		}
+		r.subj = append(r.subj, c.mentionBefore(t)...)
 	}
 	r.obj = append(r.obj, h)
 	for _, k := range c.p.Children(h) {
@@ -216,31 +213,84 @@ func (c *clause) finite(t int) bool {
 	return false
 }
 
-// mentionBefore is the head of the mention that ends right before verb t but for
-// commas, adverbs, auxiliaries and "both"; text.Root where there is none. It finds
-// the subject that a tree full of names has lost.
-func (c *clause) mentionBefore(t int) int {
+// pastVerb says whether token t, which the tree takes for an attribute of the noun
+// after it, is a past tense: a mention stands right before it as subject, and no
+// article opens the noun ("London severed relations").
+func (c *clause) pastVerb(t int) bool {
+	tok := &c.p.Tokens[t]
+	if tok.Rel != text.Amod || tok.Head < t || !strings.HasSuffix(c.p.Word(t), "ed") && tok.Tag != text.TagVBN && tok.Tag != text.TagVBD {
+		return false
+	}
+	for _, k := range c.p.Children(tok.Head) {
+		if kt := &c.p.Tokens[k]; int(k) < t && (kt.Rel.In(text.Det, text.NmodPoss, text.Amod)) {
+			return false
+		}
+	}
+	return len(c.mentionBefore(t)) > 0
+}
+
+// lemma is the lemma of token t in lower case; a common noun in capitals ("Embassies") has its own.
+func (c *clause) lemma(t int) string {
+	tok := &c.p.Tokens[t]
+	if tok.POS == text.PROPN {
+		tag := text.TagNN
+		if tok.Tag == text.TagNNPS || tok.Tag == text.TagNNS || strings.HasSuffix(c.p.Word(t), "s") {
+			tag = text.TagNNS
+		}
+		return text.Lemma(strings.ToLower(c.p.Word(t)), text.NOUN, tag)
+	}
+	return strings.ToLower(tok.Lemma)
+}
+
+// mentionBefore lists the heads of the mention that ends right before verb t, but
+// for commas, adverbs, auxiliaries and "both", with what is coordinated with it. It
+// finds the subject that a tree full of names has lost.
+func (c *clause) mentionBefore(t int) []int {
 	first := c.p.Sentences[c.p.SentenceOf(t)].First
 	for i := t - 1; i >= first && i >= t-8; i-- {
-		if m := c.outermost(i); m != nil && len(m.Actors) > 0 {
+		if m := c.outermost(i); m != nil && len(m.Actors) > 0 && m.How != actor.ByDemonym {
 			for k := m.First; k < m.End; k++ {
 				if c.at(k) == m {
-					return k
+					return c.coordinated(k, t)
 				}
 			}
-			return text.Root
+			return nil
 		}
 		switch tok := &c.p.Tokens[i]; tok.POS {
 		case text.ADV, text.AUX, text.CCONJ:
 		case text.PUNCT:
 			if w := c.p.Word(i); w != "," && w != "\"" && w != "”" && w != ")" {
-				return text.Root
+				return nil
 			}
 		default:
-			return text.Root
+			return nil
 		}
 	}
-	return text.Root
+	return nil
+}
+
+// coordinated is mention head k with the mention heads before verb t that are coordinated with it.
+func (c *clause) coordinated(k, t int) []int {
+	top := k
+	for n := 0; n < maxChain && c.p.Tokens[top].Rel == text.Conj && c.p.Tokens[top].Head >= 0; n++ {
+		top = c.p.Tokens[top].Head
+	}
+	var out []int
+	for _, h := range c.conjuncts(top) {
+		if h < t && c.names1(h) {
+			out = append(out, h)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, k)
+	}
+	return out
+}
+
+// names1 says whether token h itself heads a mention that stands for somebody.
+func (c *clause) names1(h int) bool {
+	m := c.at(h)
+	return m != nil && len(m.Actors) > 0
 }
 
 // outermost is the largest mention that holds token i, or nil.
