@@ -49,7 +49,7 @@ func (b *boundaries) nextTouchesOrSpaced(i int) bool {
 // stop or its kind, a colon or semicolon, behind closing quotes and brackets;
 // "" where they do not.
 func (b *boundaries) ended(i int) string {
-	for i > b.first && closes(b.word(i)) {
+	for n := 0; n < maxClosers && i > b.first && closes(b.word(i)); n++ {
 		i--
 	}
 	w := b.word(i)

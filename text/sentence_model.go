@@ -11,6 +11,7 @@ import (
 const (
 	sentenceBits = 14 // the table has 1<<sentenceBits weights
 	maxFeatures  = 24
+	maxClosers   = 8 // quotes and brackets behind a mark
 )
 
 // sentenceModel holds the weights, little-endian 16-bit integers. It is made by
@@ -71,7 +72,7 @@ func (b *boundaries) candidate(i int, g gap) int {
 	if mark > b.first+3 && last == "]" && b.word(mark-2) == "[" && isDigitASCII(b.word(mark - 1)[0]) {
 		mark -= 3 // a reference: "of reason. [12]"
 	}
-	for mark > b.first && closes(b.word(mark)) && !opensSpeech(b, mark) {
+	for mark > b.first && i-mark < maxClosers && closes(b.word(mark)) && !opensSpeech(b, mark) {
 		mark--
 	}
 	kind := markKind(b.word(mark))
