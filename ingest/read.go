@@ -18,7 +18,7 @@ type Options struct {
 	Workers int           // reports coded at once; default one a processor
 	Batch   int           // most reports kept in one transaction; default 64
 	Linger  time.Duration // longest time a coded report waits to be kept; default half a second
-	Limit   time.Duration // longest time for one report, after which it is kept uncoded; default 30 s
+	Limit   time.Duration // longest time for one report, and for each megabyte more; default 30 s
 	Today   day.Day       // the day of reading
 	Version string        // of the program, kept with what it codes
 	Done    func(Outcome) // called for each report in order, once it is kept or has failed; may be nil
@@ -50,7 +50,7 @@ type Outcome struct {
 	Err     error          // why it could not be read or coded; a report that could not be coded is kept
 }
 
-// FailureError says that a report was read and kept, but could not be coded.
+// FailureError says that a report was read, but could not be coded.
 type FailureError struct {
 	Report *report.Report
 	Cause  string
@@ -61,8 +61,7 @@ func (e *FailureError) Error() string {
 	if where == "" {
 		where = string(e.Report.ID)
 	}
-	return fmt.Sprintf("%s: the report is kept, but could not be coded: %s; please tell the makers of the program, "+
-		"and run `chancery rebuild` with a newer version", where, e.Cause)
+	return fmt.Sprintf("%s: the report could not be coded: %s; please tell the makers of the program", where, e.Cause)
 }
 
 // Read codes reports and keeps them in the store. A report that cannot be read or coded is
@@ -147,6 +146,7 @@ func bounded(code Coder, r *report.Report, limit time.Duration) (Coded, error) {
 		}()
 		res.coded = code(r)
 	}()
+	limit += limit * time.Duration(len(r.Body)>>20)
 	timer := time.NewTimer(limit)
 	defer timer.Stop()
 	select {
