@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"chancery/event"
+	"chancery/report"
 )
 
 // read returns a file of the tree.
@@ -145,5 +146,27 @@ func TestCommandsAreDocumented(t *testing.T) {
 				t.Errorf("neither README.md nor docs/commands.md mentions the command %s of %s", m[1], name)
 			}
 		}
+	}
+}
+
+// TestDatelinesOfTheDocument holds the datelines that docs/format-reports.md shows to the reader of datelines.
+func TestDatelinesOfTheDocument(t *testing.T) {
+	_, text, _ := strings.Cut(read(t, "docs/format-reports.md"), "A dateline stands at the head")
+	shown := 0
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(line, "    ") {
+			continue
+		}
+		for _, example := range regexp.MustCompile(` {4,}`).Split(strings.TrimSpace(line), -1) {
+			shown++
+			before, _, _, _ := report.Dateline(example + " The ministers met.")
+			alone, _, _, _ := report.Dateline(example + "\n\nThe ministers met.")
+			if !before.Known() && !alone.Known() {
+				t.Errorf("docs/format-reports.md shows the dateline %q, which is not read", example)
+			}
+		}
+	}
+	if shown < 6 {
+		t.Errorf("docs/format-reports.md shows %d datelines", shown)
 	}
 }
