@@ -2,27 +2,25 @@ package main
 
 import "strings"
 
-type form struct{ key string }
-
-// regularVerb gives the regular forms of a verb: -s, -ed, -ing. A verb of one
+// regularVerb gives the keys of the regular forms of a verb: -s, -ed, -ing. A verb of one
 // syllable with a short vowel doubles its consonant; of longer ones both
 // spellings are given.
-func regularVerb(v string) []form {
+func regularVerb(v string) []string {
 	n := len(v)
 	last := v[n-1]
-	forms := []form{{"s" + pluralOf(v)}}
+	forms := []string{"s" + pluralOf(v)}
 	add := func(stem string) {
-		forms = append(forms, form{"d" + stem + "ed"}, form{"g" + stem + "ing"})
+		forms = append(forms, "d" + stem + "ed", "g" + stem + "ing")
 	}
 	switch {
 	case strings.HasSuffix(v, "ie"):
-		forms = append(forms, form{"d" + v + "d"}, form{"g" + v[:n-2] + "ying"})
+		forms = append(forms, "d" + v + "d", "g" + v[:n-2] + "ying")
 	case strings.HasSuffix(v, "ee") || strings.HasSuffix(v, "oe") || strings.HasSuffix(v, "ye"):
-		forms = append(forms, form{"d" + v + "d"}, form{"g" + v + "ing"})
+		forms = append(forms, "d" + v + "d", "g" + v + "ing")
 	case last == 'e':
 		add(v[:n-1])
 	case last == 'y' && !vowel(v[n-2]):
-		forms = append(forms, form{"d" + v[:n-1] + "ied"}, form{"g" + v + "ing"})
+		forms = append(forms, "d" + v[:n-1] + "ied", "g" + v + "ing")
 	case last == 'c':
 		add(v + "k")
 	case doubles(v):

@@ -172,14 +172,14 @@ func addWordNet(table map[string]string, dir string) error {
 func enterRegular(table map[string]string, verbs []string) {
 	right := map[string]bool{}
 	for _, v := range verbs {
-		for _, f := range regularVerb(v) {
-			right[f.key] = right[f.key] || text.RuleLemma(f.key) == v
+		for _, key := range regularVerb(v) {
+			right[key] = right[key] || text.RuleLemma(key) == v
 		}
 	}
 	for _, v := range verbs {
-		for _, f := range regularVerb(v) {
-			if !right[f.key] {
-				enter(table, f.key, v)
+		for _, key := range regularVerb(v) {
+			if !right[key] {
+				enter(table, key, v)
 			}
 		}
 	}
