@@ -13,7 +13,7 @@ const (
 	isDigit                     // an ASCII digit
 	isSpace                     // ASCII white space or control
 	isHigh                      // part of a rune outside ASCII
-	isLink                      // in every URL, address or handle: '@', ':', '/', 'w' does not count
+	isLink                      // '@', '/' or '.', without which there is no link
 	isMark                      // other ASCII
 	maybeSpace                  // may begin a white space rune outside ASCII
 )

@@ -10,17 +10,17 @@ func regularVerb(v string) []string {
 	last := v[n-1]
 	forms := []string{"s" + pluralOf(v)}
 	add := func(stem string) {
-		forms = append(forms, "d" + stem + "ed", "g" + stem + "ing")
+		forms = append(forms, "d"+stem+"ed", "g"+stem+"ing")
 	}
 	switch {
 	case strings.HasSuffix(v, "ie"):
-		forms = append(forms, "d" + v + "d", "g" + v[:n-2] + "ying")
+		forms = append(forms, "d"+v+"d", "g"+v[:n-2]+"ying")
 	case strings.HasSuffix(v, "ee") || strings.HasSuffix(v, "oe") || strings.HasSuffix(v, "ye"):
-		forms = append(forms, "d" + v + "d", "g" + v + "ing")
+		forms = append(forms, "d"+v+"d", "g"+v+"ing")
 	case last == 'e':
 		add(v[:n-1])
 	case last == 'y' && !vowel(v[n-2]):
-		forms = append(forms, "d" + v[:n-1] + "ied", "g" + v + "ing")
+		forms = append(forms, "d"+v[:n-1]+"ied", "g"+v+"ing")
 	case last == 'c':
 		add(v + "k")
 	case doubles(v):
