@@ -58,7 +58,10 @@ func FindAmounts(p *text.Parse) []AmountExpr {
 }
 
 // amountMatcher reads amounts in one text.
-type amountMatcher struct{ p *text.Parse }
+type amountMatcher struct {
+	p       *text.Parse
+	settled map[string]string // currency by name -> what inText says
+}
 
 // word is token i, or "" outside the sentence it may be in.
 func (m *amountMatcher) word(i int) string {
@@ -145,7 +148,18 @@ func (m *amountMatcher) codeAt(c currency, beside ...int) string {
 	if code := c.near(m.p, beside...); code != "" {
 		return code
 	}
-	return c.inText(m.p)
+	if c.alone != "" {
+		return c.alone
+	}
+	code, known := m.settled[c.name]
+	if !known {
+		if m.settled == nil {
+			m.settled = map[string]string{}
+		}
+		code = c.inText(m.p)
+		m.settled[c.name] = code
+	}
+	return code
 }
 
 // skipSumTail passes what repeats the sign after the number: "$2 billion dollars", "$2bn USD".

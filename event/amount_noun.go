@@ -213,10 +213,10 @@ func isPlural(t text.Token, w string) bool {
 // singular is the lemma of token i, or, in a text without lemmas, its word
 // without the ending of a plural.
 func (m *amountMatcher) singular(i int) string {
-	if l := m.p.Tokens[i].Lemma; l != "" {
+	w := strings.ToLower(m.p.Word(i))
+	if l := m.p.Tokens[i].Lemma; l != "" && w != "people" {
 		return strings.ToLower(l)
 	}
-	w := strings.ToLower(m.p.Word(i))
 	switch {
 	case w == "people" || w == "personnel" || w == "troops":
 		return map[string]string{"people": "person", "personnel": "personnel", "troops": "troop"}[w]

@@ -110,12 +110,8 @@ func (c currency) of(word string) string {
 }
 
 // inText is the code of the currency in the one state of those that use it which
-// the text names; where it names none or several, the code of the word alone, or
-// failing that the word itself.
+// the text names; the word itself where it names none or several.
 func (c currency) inText(p *text.Parse) string {
-	if c.alone != "" {
-		return c.alone
-	}
 	only := ""
 	for i := range p.Tokens {
 		code := c.of(p.Word(i))

@@ -165,6 +165,9 @@ func (m *timeMatcher) shifted(n int, u timeUnit, j int) (e timeExpr, next int) {
 	switch a := m.a(j); {
 	case a.is(wordAgo):
 		sign, form, e.hint = -1, refNear, HintPast
+		if today := m.a(j + 1); today.fits(atomDeictic) && today.val == 0 {
+			form, j = refNearDay, j+1
+		}
 	case a.in(wordLater):
 	case a.in(wordEarlier):
 		sign = -1

@@ -35,6 +35,7 @@ const (
 	refWeekday         //
 	refUnit            // rel and unit: "last month", "that day"
 	refNear            // n units before (negative) or after the day of writing: "three weeks ago"
+	refNearDay         // the day n units before the day of writing: "a year ago today"
 	refFar             // n units before or after the last time mentioned: "two days later"
 	refWithin          // some time in the next (past, negative) n units
 	refToday           // n days from the day of writing
@@ -91,6 +92,7 @@ type timeMatcher struct {
 	atoms []timeAtom
 	found []timeExpr
 	last  int // end of the last match, in atoms of the sentence, or -1
+	depth int // of wholes inside wholes
 }
 
 // matchAll fills m.found.

@@ -112,9 +112,17 @@ func daypart(rel relation) timeRef {
 	return timeRef{form: refUnit, unit: unitDay, rel: rel}
 }
 
+// maxWholes bounds "the end of the end of": no time is said so.
+const maxWholes = 2
+
 // whole matches what "the end of", "earlier in" and "early" divide; there the
 // bare unit is one too: "the year".
 func (m *timeMatcher) whole(i int) (r timeRef, next int) {
+	if m.depth >= maxWholes {
+		return r, 0
+	}
+	m.depth++
+	defer func() { m.depth-- }()
 	if j := m.skipWord(i, wordThe); j > i {
 		if a := m.a(j); a.isUnit() && !a.has(flagPlural) && a.unit() >= unitDay && !m.isYear(m.a(j+1)) {
 			return timeRef{form: refUnit, unit: a.unit(), rel: relThe}, j + 1

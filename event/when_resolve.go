@@ -212,6 +212,10 @@ func (r *timeResolver) plain(t timeRef) resolved {
 		return r.unit(t)
 	case refNear:
 		return r.near(t)
+	case refNearDay:
+		if d := moveDay(r.now, t.unit, t.n); d.Known() {
+			return resolved{in: day.On(d), rule: r.nowRule}
+		}
 	case refWithin:
 		return r.within(t)
 	case refFar:

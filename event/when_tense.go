@@ -57,6 +57,9 @@ func (r *timeResolver) verbHint(i, low int) TimeHint {
 		}
 		return HintFuture
 	case "going", "due", "set", "ready", "prepared":
+		if w == "due" && i > low && isBe(r.p.Word(i-1)) && i+1 < len(r.p.Tokens) && r.p.Word(i+1) != "to" {
+			return HintFuture
+		}
 		planned := w == "going" || r.verbAfterTo(i+1)
 		if i+1 < len(r.p.Tokens) && i > low && (isBe(r.p.Word(i-1)) || w != "due") && r.p.Word(i+1) == "to" && planned {
 			return HintFuture

@@ -184,6 +184,20 @@ func FuzzTimes(f *testing.F) {
 	})
 }
 
+// TestHostileRepetition reads texts whose cost must not grow with the square of their length.
+func TestHostileRepetition(t *testing.T) {
+	for _, s := range []string{
+		"early ", "the end of ", "the eve of ", "earlier in ", "Sunday, 14 December ", "May ", "1 ", "the ", "Rs 5 ", "10 ", "two days after ", "3 - ", "2021 and ", "half a ", "US ", "of the Forum on ",
+	} {
+		in := strings.Repeat(s, 20_000)
+		p := text.Tokenize(in)
+		FindTimes(p, 0)
+		FindAmounts(p)
+		Forum(p, 0, len(p.Tokens))
+		Venue(p, len(p.Tokens)/2)
+	}
+}
+
 func TestFindTimesAllocations(t *testing.T) {
 	p := text.Tokenize("The foreign ministers of both countries discussed trade, energy and transport at length.")
 	if n := testing.AllocsPerRun(100, func() { FindTimes(p, 0) }); n != 0 {

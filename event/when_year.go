@@ -1,6 +1,7 @@
 package event
 
 import (
+	"sort"
 	"time"
 
 	"chancery/day"
@@ -16,7 +17,8 @@ const (
 // Limits of the search for a year.
 const (
 	nearYears    = 4   // on each side of a year mentioned
-	maxMentions  = 16  // years mentioned that are tried, on each side
+	maxMentions  = 16  // years mentioned that are tried
+	maxSearch    = 400 // expressions that are looked at for them
 	farOff       = 300 // days; an occurrence further off than this gives way to the one on the other side
 	minHistories = 1   // first year of the calendar
 )
@@ -252,12 +254,9 @@ func (e *timeExpr) saidYear() int {
 // text mentions, the nearest to token first, the first for which exactly one year
 // within nearYears fits; 0 where none does.
 func (r *timeResolver) weekdayYear(t timeRef, token int) int {
-	here := 0
-	for here < len(r.exprs) && r.exprs[here].first < token {
-		here++
-	}
+	here := sort.Search(len(r.exprs), func(i int) bool { return r.exprs[i].first >= token })
 	low, high := here-1, here
-	for tried := 0; tried < maxMentions && (low >= 0 || high < len(r.exprs)); {
+	for tried := 0; tried < maxMentions && high-low < maxSearch && (low >= 0 || high < len(r.exprs)); {
 		i := low
 		if low < 0 || high < len(r.exprs) && r.exprs[high].first-token < token-r.exprs[low].end {
 			i = high
