@@ -52,7 +52,9 @@ func (d *coding) code(m *match) {
 	e.Type = typeOf(e.Type, e.Modality, real)
 	e.Evidence = d.evidence(m)
 	d.events = append(d.events, e)
-	d.told = append(d.told, sidesTold{actorsOf(e.Actors), actorsOf(e.Recipients)})
+	if len(e.Effects) > 0 {
+		d.told = append(d.told, sidesTold{actorsOf(e.Actors), actorsOf(e.Recipients), e.Effects[0].Facet})
+	}
 }
 
 // asks says whether an act has a condition on the words of a role.

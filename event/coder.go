@@ -65,7 +65,7 @@ func (c *Coder) Code(doc *Doc) Coding {
 	d.amounts = FindAmounts(doc.Parse)
 	d.author = c.table.Author(doc.Report.Publisher)
 	if topic := d.topic(); len(topic) == 2 {
-		d.told = append(d.told, sidesTold{topic[:1], topic[1:]})
+		d.told = append(d.told, sidesTold{from: topic[:1], to: topic[1:]})
 	}
 	for s := range doc.Parse.Sentences {
 		d.sentence(s)

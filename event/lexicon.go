@@ -16,6 +16,7 @@ type Lexicon struct {
 	lights    map[string][]string // light verb -> prepositions
 	governors map[string]governor // "agree/V"
 	modifiers map[string]modifier
+	ergative  map[string]bool     // verbs whose subject, without an object, is what changes
 	particles map[string][]string // verb lemma -> particles that make another trigger of it
 }
 
@@ -109,12 +110,12 @@ type modifier struct {
 	modality Modality
 }
 
-// LoadLexicon reads acts.txt, classes.txt, governors.txt, light.txt and
-// modifiers.txt of files. An error names file, line and reason.
+// LoadLexicon reads acts.txt, classes.txt, governors.txt, light.txt,
+// ergative.txt and modifiers.txt of files. An error names file, line and reason.
 func LoadLexicon(files fs.FS) (*Lexicon, error) {
 	l := &Lexicon{
 		acts: map[string][]*act{}, classes: map[string]class{}, lights: map[string][]string{},
-		governors: map[string]governor{}, modifiers: map[string]modifier{}, particles: map[string][]string{},
+		governors: map[string]governor{}, modifiers: map[string]modifier{}, ergative: map[string]bool{}, particles: map[string][]string{},
 	}
 	for _, f := range []struct {
 		name string
@@ -122,6 +123,7 @@ func LoadLexicon(files fs.FS) (*Lexicon, error) {
 	}{
 		{"classes.txt", l.addClass},
 		{"light.txt", l.addLight},
+		{"ergative.txt", l.addErgative},
 		{"governors.txt", l.addGovernor},
 		{"modifiers.txt", l.addModifier},
 		{"acts.txt", l.addAct},
@@ -190,6 +192,14 @@ func (l *Lexicon) addLight(line string, _ int) error {
 		return fmt.Errorf("light verb %s is given twice", words[0])
 	}
 	l.lights[lemma] = words[1:]
+	return nil
+}
+
+func (l *Lexicon) addErgative(line string, _ int) error {
+	if l.ergative[line] || len(strings.Fields(line)) != 1 {
+		return fmt.Errorf("want one verb, once, have %q", line)
+	}
+	l.ergative[line] = true
 	return nil
 }
 

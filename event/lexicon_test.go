@@ -85,7 +85,7 @@ func TestLexiconErrors(t *testing.T) {
 		{"classes.txt", "agreement: pact", "want @name"},
 	} {
 		files := fstest.MapFS{}
-		for _, name := range []string{"classes.txt", "light.txt", "governors.txt", "modifiers.txt", "acts.txt"} {
+		for _, name := range []string{"classes.txt", "light.txt", "ergative.txt", "governors.txt", "modifiers.txt", "acts.txt"} {
 			files[name] = &fstest.MapFile{}
 		}
 		files[tc.file] = &fstest.MapFile{Data: []byte(tc.line)}

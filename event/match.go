@@ -68,7 +68,7 @@ func (c *clause) holds(cond *cond, t int, r *roles) bool {
 	}
 	for _, h := range c.slot(r, t, cond.role) {
 		for _, k := range c.conjuncts(h) {
-			if cond.any || c.oneOf(cond.items, k) {
+			if cond.any || c.oneOf(cond.items, k) || !cond.not && c.refersTo(cond.items, k) {
 				return true
 			}
 		}
@@ -79,6 +79,26 @@ func (c *clause) holds(cond *cond, t int, r *roles) bool {
 			if !cond.any && c.oneOf(cond.items, h) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// refersTo says whether pronoun k stands for one of the items: the nearest thing of
+// the kind named in its sentence or the two before ("signed it", "renewed them").
+func (c *clause) refersTo(items []item, k int) bool {
+	if c.p.Tokens[k].POS != text.PRON {
+		return false
+	}
+	switch strings.ToLower(c.p.Word(k)) {
+	case "it", "them", "they", "this", "that", "which", "one", "these", "those", "both":
+	default:
+		return false
+	}
+	first := c.p.Sentences[max(c.p.SentenceOf(k)-2, 0)].First
+	for i := k - 1; i >= first; i-- {
+		if pos := c.p.Tokens[i].POS; (pos == text.NOUN || pos == text.PROPN) && c.oneOf(items, i) {
+			return true
 		}
 	}
 	return false

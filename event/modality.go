@@ -291,7 +291,7 @@ func (c *clause) key(t int) string {
 	tok := &c.p.Tokens[t]
 	lemma := c.lemma(t)
 	switch {
-	case tok.POS == text.ADJ && c.pastVerb(t):
+	case tok.Rel == text.Amod && c.pastVerb(t):
 		return text.Lemma(strings.ToLower(c.p.Word(t)), text.VERB, text.TagVBD) + "/V"
 	case c.verbal(t):
 		if len(c.lex.particles[lemma]) > 0 {

@@ -57,6 +57,9 @@ func (d *coding) fill(m *match) string {
 			return ""
 		}
 	}
+	if len(m.to) == 0 && len(ids(m.from)) > 1 && len(m.act.effects) > 0 && m.act.effects[0].Facet == Peace {
+		return "" // "both sides broke the truce"
+	}
 	if !d.fromContext(m) {
 		if len(m.from) == 0 {
 			return "nobody acts"
@@ -300,8 +303,8 @@ func (d *coding) fromContext(m *match) bool {
 	}
 	for i := len(d.told) - 1; i >= 0; i-- {
 		a, b := d.told[i].complete(have)
-		if len(a) == 0 {
-			continue
+		if len(a) == 0 || len(have) == 1 && m.act.effects[0].Facet == Peace && d.told[i].facet != Peace && !d.onlyWith(have[0]) {
+			continue // one party of a war is no proof of the other
 		}
 		m.ctx = true
 		switch {
@@ -359,8 +362,22 @@ func (d *coding) lead(n, from int) int {
 	return len(d.p.Text)
 }
 
+// onlyWith says whether the report has told of id with one other actor and no more.
+func (d *coding) onlyWith(id actor.ID) bool {
+	var others []actor.ID
+	for _, s := range d.told {
+		if all := union(s.from, s.to); slices.Contains(all, id) {
+			others = union(others, all)
+		}
+	}
+	return len(others) == 2
+}
+
 // sidesTold are the two sides of an act already coded.
-type sidesTold struct{ from, to []actor.ID }
+type sidesTold struct {
+	from, to []actor.ID
+	facet    Facet // "" for the topic of the report
+}
 
 // complete returns who an act with the parties in have is with, going by s: the
 // other side of the one named, or both sides where none is and s has just two parties.

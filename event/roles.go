@@ -132,7 +132,7 @@ func (c *clause) roles(t int) *roles {
 // verbal says whether token t is used as a verb.
 func (c *clause) verbal(t int) bool {
 	tok := &c.p.Tokens[t]
-	return tok.POS == text.VERB || tok.POS == text.AUX
+	return tok.POS == text.VERB || tok.POS == text.AUX || tok.POS == text.ADJ && c.pastVerb(t)
 }
 
 // verb fills r for a verb; depth bounds the walk over shared subjects.
@@ -155,6 +155,14 @@ func (c *clause) verb(r *roles, t, depth int) {
 	if len(r.subj) == 0 && !r.passive && c.finite(t) {
 		r.subj = append(r.subj, c.mentionBefore(t)...)
 	}
+	if len(r.obj) == 0 && !r.passive && c.lex.ergative[c.p.Tokens[t].Lemma] && !c.agentive(r.subj) {
+		r.obj, r.subj = r.subj, nil
+	}
+}
+
+// agentive says whether one of the heads names somebody who acts: a state, an office, a person.
+func (c *clause) agentive(heads []int) bool {
+	return slices.ContainsFunc(heads, func(h int) bool { return c.names1(h) && !c.oneOf(c.lex.classes["@mission"].items, h) })
 }
 
 // misread fills r where the tree takes a predicate before a noun for its
