@@ -1,14 +1,15 @@
 package actor
 
 import (
-	"slices"
 	"strings"
 
 	"chancery/text"
 )
 
 // readNamesOf reads the name of the person in office, or of several for a
+
 // plural: right after the title, after a comma, or in parentheses.
+
 func (c *caster) readNamesOf(ph *phrase) {
 	i := ph.end
 	if ph.head.Body && !ph.head.Plural || i >= len(c.words) || c.sentence[i] != c.sentence[ph.first] {
@@ -37,7 +38,9 @@ func (c *caster) readNamesOf(ph *phrase) {
 }
 
 // apposed says whether a name after a comma belongs to the title before it:
+
 // the tree says so, or it is set off at the other end too.
+
 func (c *caster) apposed(ph *phrase, n nameSpan) bool {
 	if n.end-n.first < 2 && !n.addressed && c.atomOf(n.first, holderAtom) == nil {
 		return false
@@ -55,7 +58,9 @@ func (c *caster) apposed(ph *phrase, n nameSpan) bool {
 }
 
 // readNameList reads the names after a plural: "leaders from Armenia and
+
 // Azerbaijan, Nikol Pashinyan and Ilham Aliyev".
+
 func (c *caster) readNameList(ph *phrase, n nameSpan, apart bool) {
 	names := []nameSpan{n}
 	end := n.end
@@ -80,7 +85,9 @@ func (c *caster) readNameList(ph *phrase, n nameSpan, apart bool) {
 }
 
 // readNameBefore reads the name that the phrase stands in apposition to:
+
 // "Mawlawi Amir Khan Muttaqi, foreign minister of the Islamic Emirate".
+
 func (c *caster) readNameBefore(ph *phrase) {
 	i := ph.first - 1
 	if ph.head.Body || ph.head.Plural || i < 1 || c.sentence[i-1] != c.sentence[ph.first] {
@@ -116,14 +123,19 @@ func (c *caster) readNameBefore(ph *phrase) {
 }
 
 // startsCoordination says whether name and title are two members of a list:
+
 // "Nikol Pashinyan, the Turkish president, and ...", which no comma tells from an apposition
+
 // unless the list goes on.
+
 func (c *caster) startsCoordination(n nameSpan, ph *phrase) bool {
 	return c.at(ph.end+1) == "and" && c.before(n.start) == ","
 }
 
 // addOffice makes the draft of a phrase, the drafts of the persons of a plural, and
+
 // tells the roster.
+
 func (c *caster) addOffice(ph *phrase) int32 {
 	d := newDraft(ByOffice, needOffice)
 	d.poss, d.from, d.count, d.definite, d.host, d.inherits = ph.poss, ph.from, ph.count, ph.definite, ph.host, ph.inherits
@@ -181,11 +193,13 @@ func (c *caster) addOffice(ph *phrase) int32 {
 }
 
 // personify makes d a mention of the person named at n.
+
 func (c *caster) personify(d *draft, n nameSpan) {
 	d.who, d.Person, d.nameFirst, d.nameEnd = c.meet(n), c.spell(n), n.first, n.end
 }
 
 // meet tells the roster of a name and marks its words.
+
 func (c *caster) meet(n nameSpan) int32 {
 	for i := n.start; i < n.end; i++ {
 		c.taken[i] = true
@@ -200,7 +214,9 @@ func (c *caster) meet(n nameSpan) int32 {
 }
 
 // addHolders makes a draft of each person named after a plural; where as many
+
 // states stand before, they belong in order.
+
 func (c *caster) addHolders(ph *phrase, k int32) {
 	for i, n := range ph.names {
 		d := newDraft(ByPerson, needPerson)
@@ -217,188 +233,35 @@ func (c *caster) addHolders(ph *phrase, k int32) {
 }
 
 // readPersons makes drafts of the names of persons that stand without a title:
+
 // those met with a title elsewhere, those the tables know, those a form of
+
 // address marks, and those the tree holds together as a name.
-func (c *caster) readPersons() {
-	c.readInitials()
-	for i := 0; i < len(c.words); {
-		if c.taken[i] || !capitalised(c.words[i]) {
-			i++
-			continue
-		}
-		n, ok := c.nameFrom(i)
-		if !ok || !c.person(n) {
-			i++
-			continue
-		}
-		d := newDraft(ByPerson, needPerson)
-		d.human = true
-		first := n.start
-		if n.start > 1 && possessive(c.words[n.start-1]) && c.sentence[n.start-1] == c.sentence[n.start] {
-			if k := c.endsAt[n.start-1]; k != none && c.drafts[k].need == needNothing {
-				d.from, first = []int32{k}, c.drafts[k].First
-			}
-		}
-		c.personify(&d, n)
-		c.add(d, first, n.end)
-		i = n.end
-	}
-}
 
 // person says whether the capitalised words of n name a person.
-func (c *caster) person(n nameSpan) bool {
-	if c.compounded(n) || c.before(n.start) == "the" {
-		return false
-	}
-	if n.addressed {
-		return true
-	}
-	if c.inLongerName(n.first, n.end) || c.modifiesProper(n) {
-		return false
-	}
-	if a := c.atomOf(n.first, holderAtom); a != nil && a.first == n.first {
-		return true
-	}
-	parts := nameParts(c.spell(n))
-	if who, ambiguous := c.roster.find(parts); who != none || ambiguous {
-		return n.end-n.first == len(parts) || len(parts) > 1
-	}
-	if n.end-n.first < 2 {
-		return len(c.priorsOf(parts)) > 0 && c.p.Tokens[n.first].POS == text.PROPN
-	}
-	if c.located(n) {
-		return false
-	}
-	for i := n.first; i < n.end; i++ {
-		if t := &c.p.Tokens[i]; t.Rel == text.Flat && t.Head >= n.first && t.Head < n.end && t.POS == text.PROPN {
-			return !c.headline[c.sentence[i]]
-		}
-	}
-	return len(c.priorsOf(parts)) > 0
-}
 
 // located says whether an unknown name stands where places stand rather than
+
 // persons: "in Rio de Janeiro", "the Nagorno-Karabakh conflict".
-func (c *caster) located(n nameSpan) bool {
-	switch c.before(n.start) {
-	case "in", "at", "to", "near", "across", "on", "into", "around", "outside", "throughout":
-		return true
-	}
-	return c.p.Tokens[c.headOf(n.first, n.end)].Rel.In(text.Compound)
-}
 
 // compounded says whether the tree reads the words as a noun with modifiers, and so
+
 // as the name of a thing: "Sir Bani Yas Forum".
-func (c *caster) compounded(n nameSpan) bool {
-	last := n.end - 1
-	if n.end-n.first < 2 || c.p.Tokens[last].Rel == text.Flat {
-		return false
-	}
-	t := &c.p.Tokens[last-1]
-	return t.Rel == text.Compound && t.Head == last
-}
 
 // modifiesProper says whether the name is a modifier in a longer proper name: "Trump Tower", "the Kennedy Center".
-func (c *caster) modifiesProper(n nameSpan) bool {
-	h := c.headOf(n.first, n.end)
-	t := &c.p.Tokens[h]
-	return t.Rel == text.Compound && t.Head >= n.end && t.Head < n.end+3 && capitalised(c.words[t.Head]) && !c.listed(t.Head)
-}
 
 // priorsOf are the tenures of earlier reports whose person bears the name of
+
 // these parts, newest first.
-func (c *caster) priorsOf(parts []string) []int {
-	if len(c.prior) == 0 || len(parts) == 0 {
-		return nil
-	}
-	if c.priors == nil {
-		c.priors = make(map[string][]int, len(c.prior))
-		for k, t := range c.prior {
-			if p := nameParts(t.Person); len(p) > 0 {
-				last := p[len(p)-1]
-				c.priors[last] = append(c.priors[last], k)
-			}
-		}
-	}
-	var fits []int
-	for _, k := range c.priors[parts[len(parts)-1]] {
-		if t := &c.prior[k]; compatible(parts, nameParts(t.Person)) && (!c.published.Known() || !t.AsOf.Known() || t.AsOf <= c.published) {
-			fits = append(fits, k)
-		}
-	}
-	slices.SortStableFunc(fits, func(a, b int) int { return int(c.prior[b].AsOf) - int(c.prior[a].AsOf) })
-	return fits
-}
 
 // readInitials makes drafts of offices said by their initials, where one
+
 // person of the report holds them: "the DPM/FM" for a deputy prime minister and foreign minister.
-func (c *caster) readInitials() {
-	var holders map[string]int32
-	for i, w := range c.words {
-		if c.taken[i] || !allCapitals(strings.ReplaceAll(w, "/", "")) || len(w) > 8 || c.atomAt[i] != none && !c.slashed(i) {
-			continue
-		}
-		if holders == nil {
-			holders = c.initials()
-		}
-		first, end := i, i+1
-		who, found := int32(none), true
-		for _, piece := range strings.Split(w, "/") {
-			who, found = meets(holders, piece, who, found)
-		}
-		for found && c.at(end) == "/" && end+1 < len(c.words) && allCapitals(c.words[end+1]) {
-			who, found = meets(holders, c.words[end+1], who, found)
-			end += 2
-		}
-		if !found || who == none {
-			continue
-		}
-		if c.before(first) == "the" {
-			first--
-		}
-		d := newDraft(ByNoun, needInitials)
-		d.who, d.human = who, true
-		c.add(d, first, end)
-		for j := first; j < end; j++ {
-			c.taken[j] = true
-		}
-	}
-}
 
 // slashed says whether token i is joined to another by a stroke.
-func (c *caster) slashed(i int) bool { return c.at(i+1) == "/" || c.before(i) == "/" }
 
 // meets narrows who to the holder of one more office, given by its initials.
-func meets(holders map[string]int32, initials string, who int32, found bool) (int32, bool) {
-	h, ok := holders[initials]
-	if ok && h == none {
-		return who, found
-	}
-	return h, found && ok && (who == none || who == h)
-}
 
 // initials maps the initials of each office of two words and more to its holder; to
+
 // none where several hold one.
-func (c *caster) initials() map[string]int32 {
-	m := map[string]int32{}
-	for k := range c.drafts {
-		d := &c.drafts[k]
-		if d.who == none || d.need != needOffice {
-			continue
-		}
-		for part := range strings.SplitSeq(d.title, " and ") {
-			letters := ""
-			for w := range strings.FieldsSeq(part) {
-				if w[0] >= 'a' && w[0] <= 'z' {
-					letters += strings.ToUpper(w[:1])
-				}
-			}
-			if h, ok := m[letters]; ok && h != d.who {
-				m[letters] = none
-			} else if len(letters) > 1 {
-				m[letters] = d.who
-			}
-		}
-	}
-	return m
-}

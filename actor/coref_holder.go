@@ -1,0 +1,166 @@
+package actor
+
+import (
+	"slices"
+)
+
+func (c *caster) toldElsewhere(d *draft, k int32) bool {
+	p := &c.roster.people[d.who]
+	return len(p.actors) > 0 && p.first != k
+}
+
+func (c *caster) settleHolder(k int32) {
+	d := &c.drafts[k]
+	p := &c.roster.people[d.who]
+	switch {
+	case len(p.actors) > 0 && p.first != k:
+		d.Actors, d.Antecedent, d.Why = p.actors, int(p.first), "the person's title elsewhere in the report"
+	case d.pointsAt != "":
+		d.Actors, d.Why = []ID{d.pointsAt}, "the title belongs to one state"
+	case c.fromTable(k) || c.fromPrior(k):
+	default:
+		c.fromContext(k)
+	}
+}
+
+func (c *caster) enrol(k int32) {
+	d := &c.drafts[k]
+	p := &c.roster.people[d.who]
+	if len(p.actors) == 0 && len(d.Actors) > 0 || p.first == none {
+		p.first, p.actors, p.rank, p.office, p.sector, p.former, p.why = k, d.Actors, d.Rank, d.Office, d.Sector, d.Former, d.Why
+	}
+}
+
+func (c *caster) settlePerson(k int32) {
+	d := &c.drafts[k]
+	p := &c.roster.people[d.who]
+	for _, o := range d.from {
+		d.Actors = union(d.Actors, c.settle(o).Actors)
+		d.Why = "the state before the name"
+	}
+	if p.first != none && p.first != k && !c.unsettledTitle(p.first) {
+		if len(d.Actors) == 0 || len(p.actors) > 0 {
+			d.Actors = p.actors
+		}
+		d.Rank, d.Office, d.Sector, d.Former = p.rank, p.office, p.sector, p.former
+		d.Antecedent, d.Why = int(p.first), "named with title in the report"
+		if d.Former {
+			d.Sector = CVL
+		}
+		if len(d.Actors) > 0 {
+			return
+		}
+	}
+	if len(d.Actors) == 0 || d.Rank == NoRank {
+		if c.fromTable(k) || c.fromPrior(k) {
+			c.enrol(k)
+			return
+		}
+	}
+	if len(d.Actors) > 0 && d.Rank > NoRank {
+		c.enrol(k)
+		return
+	}
+	if d.Sector == NoSector {
+		d.Sector = CVL
+		if p.learned {
+			d.Sector = EDU
+		}
+	}
+	if d.Why == "" {
+		d.Why = "a person whose office the report does not tell"
+	}
+}
+
+func (c *caster) unsettledTitle(k int32) bool {
+	if c.drafts[k].progress == working {
+		return true
+	}
+	c.settle(k)
+	return false
+}
+
+func (c *caster) fromTable(k int32) bool {
+	d := &c.drafts[k]
+	var fits, others []Holder
+	for i := d.nameFirst; i < d.nameEnd; i++ {
+		holders, n := c.table.Holders(c.words, i)
+		if n == 0 || i+n != d.nameEnd {
+			continue
+		}
+		bare := n == 1 && d.nameEnd-d.nameFirst == 1 && d.How == ByPerson
+		whole := d.nameEnd-d.nameFirst == n
+		for _, h := range holders {
+			switch {
+			case bare && c.known[h.State] == 0, d.How == ByOffice && d.Rank != NoRank && d.Rank != h.Rank && n == 1, !whole && !c.compatibleName(d, h):
+			case h.On(c.published):
+				fits = append(fits, h)
+			default:
+				others = append(others, h)
+			}
+		}
+		break
+	}
+	if len(fits) == 0 {
+		for _, h := range others {
+			d.Candidates = union(d.Candidates, []ID{h.State})
+			d.Why = "in office at another time by the tables"
+		}
+		return false
+	}
+	states := []ID{}
+	for _, h := range fits {
+		states = union(states, []ID{h.State})
+	}
+	if len(states) > 1 {
+		d.Candidates, d.Why = states, "several of this name in office by the tables"
+		return false
+	}
+	h := highest(fits)
+	d.Actors, d.Why = states, "in office by the tables: "+h.Person+", "+h.Office
+	if d.How == ByPerson && d.Rank == NoRank {
+		d.Rank, d.Office, d.Sector = h.Rank, h.Office, GOV
+	}
+	p := &c.roster.people[d.who]
+	if parts := nameParts(h.Person); len(parts) > len(p.parts) && len(p.parts) == 1 {
+		p.name, p.parts = h.Person, parts
+		c.roster.index(d.who)
+	}
+	return true
+}
+
+func (c *caster) compatibleName(d *draft, h Holder) bool {
+	return compatible(nameParts(d.Person), nameParts(h.Person))
+}
+
+func highest(list []Holder) Holder {
+	return slices.MaxFunc(list, func(a, b Holder) int {
+		if a.Rank != b.Rank {
+			return int(a.Rank) - int(b.Rank)
+		}
+		return int(a.From) - int(b.From)
+	})
+}
+
+func (c *caster) fromPrior(k int32) bool {
+	d := &c.drafts[k]
+	fits := c.priorsOf(nameParts(d.Person))
+	if len(fits) == 0 {
+		return false
+	}
+	for _, f := range fits {
+		if c.prior[f].State != c.prior[fits[0]].State {
+			d.Candidates = union(d.Candidates, []ID{c.prior[f].State})
+		}
+	}
+	t := &c.prior[fits[0]]
+	if len(d.Candidates) > 0 && c.known[t.State] == 0 {
+		d.Candidates, d.Why = union(d.Candidates, []ID{t.State}), "several of this name in earlier reports"
+		return false
+	}
+	d.Actors, d.Candidates, d.Why = []ID{t.State}, nil, "office in an earlier report"
+	if d.Rank == NoRank {
+		d.Rank, d.Office, d.Sector = t.Rank, t.Office, GOV
+	}
+	return true
+}

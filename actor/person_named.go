@@ -1,0 +1,110 @@
+package actor
+
+import (
+	"slices"
+
+	"chancery/text"
+)
+
+func (c *caster) readPersons() {
+	c.readInitials()
+	for i := 0; i < len(c.words); {
+		if c.taken[i] || !capitalised(c.words[i]) {
+			i++
+			continue
+		}
+		n, ok := c.nameFrom(i)
+		if !ok || !c.person(n) {
+			i++
+			continue
+		}
+		d := newDraft(ByPerson, needPerson)
+		d.human = true
+		first := n.start
+		if n.start > 1 && possessive(c.words[n.start-1]) && c.sentence[n.start-1] == c.sentence[n.start] {
+			if k := c.endsAt[n.start-1]; k != none && c.drafts[k].need == needNothing {
+				d.from, first = []int32{k}, c.drafts[k].First
+			}
+		}
+		c.personify(&d, n)
+		c.add(d, first, n.end)
+		i = n.end
+	}
+}
+
+func (c *caster) person(n nameSpan) bool {
+	if c.compounded(n) || c.before(n.start) == "the" {
+		return false
+	}
+	if n.addressed {
+		return true
+	}
+	if c.inLongerName(n.first, n.end) || c.modifiesProper(n) {
+		return false
+	}
+	if a := c.atomOf(n.first, holderAtom); a != nil && a.first == n.first {
+		return true
+	}
+	parts := nameParts(c.spell(n))
+	if who, ambiguous := c.roster.find(parts); who != none || ambiguous {
+		return n.end-n.first == len(parts) || len(parts) > 1
+	}
+	if n.end-n.first < 2 {
+		return len(c.priorsOf(parts)) > 0 && c.p.Tokens[n.first].POS == text.PROPN
+	}
+	if c.located(n) {
+		return false
+	}
+	for i := n.first; i < n.end; i++ {
+		if t := &c.p.Tokens[i]; t.Rel == text.Flat && t.Head >= n.first && t.Head < n.end && t.POS == text.PROPN {
+			return !c.headline[c.sentence[i]]
+		}
+	}
+	return len(c.priorsOf(parts)) > 0
+}
+
+func (c *caster) located(n nameSpan) bool {
+	switch c.before(n.start) {
+	case "in", "at", "to", "near", "across", "on", "into", "around", "outside", "throughout":
+		return true
+	}
+	return c.p.Tokens[c.headOf(n.first, n.end)].Rel.In(text.Compound)
+}
+
+func (c *caster) compounded(n nameSpan) bool {
+	last := n.end - 1
+	if n.end-n.first < 2 || c.p.Tokens[last].Rel == text.Flat {
+		return false
+	}
+	t := &c.p.Tokens[last-1]
+	return t.Rel == text.Compound && t.Head == last
+}
+
+func (c *caster) modifiesProper(n nameSpan) bool {
+	h := c.headOf(n.first, n.end)
+	t := &c.p.Tokens[h]
+	return t.Rel == text.Compound && t.Head >= n.end && t.Head < n.end+3 && capitalised(c.words[t.Head]) && !c.listed(t.Head)
+}
+
+func (c *caster) priorsOf(parts []string) []int {
+	if len(c.prior) == 0 || len(parts) == 0 {
+		return nil
+	}
+	if c.priors == nil {
+		c.priors = make(map[string][]int, len(c.prior))
+		for k, t := range c.prior {
+			if p := nameParts(t.Person); len(p) > 0 {
+				last := p[len(p)-1]
+				c.priors[last] = append(c.priors[last], k)
+			}
+		}
+	}
+	var fits []int
+	for _, k := range c.priors[parts[len(parts)-1]] {
+		if t := &c.prior[k]; compatible(parts, nameParts(t.Person)) && (!c.published.Known() || !t.AsOf.Known() || t.AsOf <= c.published) {
+			fits = append(fits, k)
+		}
+	}
+	slices.SortStableFunc(fits, func(a, b int) int { return int(c.prior[b].AsOf) - int(c.prior[a].AsOf) })
+	return fits
+}
