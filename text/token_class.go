@@ -80,12 +80,6 @@ func wordRune(s string, i, b int) int {
 	return 0
 }
 
-// runeLen is the length of the rune of s[:b] at i, at least 1.
-func runeLen(s string, i, b int) int {
-	_, n := utf8.DecodeRuneInString(s[i:b])
-	return n
-}
-
 // apostrophe is the length of the apostrophe of s[:b] at i: straight, curly or
 // a backtick or acute accent in its place; 0 where there is none.
 func apostrophe(s string, i, b int) int {

@@ -20,7 +20,7 @@ func main() {
 	}
 }
 
-var errUsage = errors.New("usage: learn lemmas WORDNET_FOLDER TREEBANK.conllu... | learn sentences TREEBANK.conllu...")
+var errUsage = errors.New("usage: learn lemmas WORDNET_FOLDER TREEBANK.conllu, or learn sentences TREEBANK.conllu")
 
 func run(args []string, out io.Writer) error {
 	if len(args) > 2 && args[0] == "lemmas" {
