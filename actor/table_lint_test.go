@@ -177,6 +177,12 @@ func lintOffices(t *testing.T, table *Table) {
 		}
 		for _, e := range list {
 			o := e.value
+			if c, _ := table.Office(strings.Fields(o.Name), 0); c.Name != o.Name || c.Rank != o.Rank && o.Rank != NoRank && c.Rank != NoRank || c.Body != o.Body {
+				t.Errorf("%q: its canonical title %q is none (%+v)", o.Words, o.Name, c)
+			}
+			if o.Name != strings.ToLower(o.Name) {
+				t.Errorf("%q: canonical titles are in small letters", o.Words)
+			}
 			if o.Body && o.Rank != NoRank {
 				t.Errorf("%q: a body has no rank", o.Words)
 			}
