@@ -135,7 +135,7 @@ func endsForum(p *text.Parse, first, i int) bool {
 		return !named
 	case "on", "for", "to":
 		return !named || i == first || !isName(p, i-1)
-	case "in", "at", "with", "by", "from", "where", "which", "that", "who", "when", "while", "as", "after", "before", "during", "under", "between", "this", "last", "next", "here", "there", "today", "yesterday":
+	case "in", "at", "with", "by", "from", "where", "which", "that", "who", "when", "while", "as", "after", "before", "during", "under", "between", "this", "last", "next", "beyond", "earlier", "later", "here", "there":
 		return true
 	}
 	if isMark(w) {
@@ -148,11 +148,11 @@ func endsForum(p *text.Parse, first, i int) bool {
 	return isClause(p.Tokens[i], w)
 }
 
-// isClause says whether a word in lower case is the verb of a clause about the
-// forum: "organised by", "taking place".
+// isClause says whether a word opens what is said about the forum rather than its
+// name: "organised by", "taking place", "earlier in June".
 func isClause(t text.Token, w string) bool {
 	switch t.POS {
-	case text.VERB, text.AUX, text.PRON:
+	case text.VERB, text.AUX, text.PRON, text.ADP, text.ADV, text.SCONJ:
 		return true
 	case text.NoPOS:
 		return w[0] >= 'a' && (strings.HasSuffix(w, "ed") && w != "united" || w == "held" || w == "taking" || w == "is" || w == "was")

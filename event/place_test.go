@@ -48,6 +48,7 @@ func TestForum(t *testing.T) {
 		{"beside the Belt and Road Forum on Friday", "Belt and Road Forum"},
 		{"at the Conference on Disarmament", "Conference on Disarmament"},
 		{"at this year's Munich Security Conference", "Munich Security Conference"},
+		{"on the sidelines of the NATO summit earlier in June", "NATO summit"},
 		{"at NATO's summit in Vilnius", "NATO's summit"},
 		{"on the sidelines of the G20 Summit (held in Delhi)", "G20 Summit"},
 		{"on the sidelines of the event", ""},
