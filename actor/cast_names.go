@@ -8,11 +8,8 @@ import (
 )
 
 // readNames makes a draft of every name of a state, organisation, seat or
-
 // people. A name that is a piece of a longer proper name ("Kabul University",
-
 // "Michael Jordan") or means a language keeps its draft with Candidates but no Actors.
-
 func (c *caster) readNames() {
 	for k := range c.atoms {
 		a := &c.atoms[k]
@@ -31,7 +28,6 @@ func (c *caster) readNames() {
 }
 
 // readName makes the draft of one name over the tokens [first, end).
-
 func (c *caster) readName(first, end int, names []Name) int32 {
 	name, actors, ambiguous := c.reading(names)
 	d := newDraft(name.How, needNothing)
@@ -58,7 +54,6 @@ func (c *caster) readName(first, end int, names []Name) int32 {
 }
 
 // reading picks among the rows of one name those in use at the time.
-
 func (c *caster) reading(names []Name) (first Name, actors []ID, ambiguous bool) {
 	found := false
 	for _, n := range names {
@@ -79,15 +74,12 @@ func (c *caster) reading(names []Name) (first Name, actors []ID, ambiguous bool)
 }
 
 // current says whether one of the rows is still in use.
-
 func current(names []Name) bool {
 	return slices.ContainsFunc(names, func(n Name) bool { return !n.To.Known() })
 }
 
 // readPeople tells the people from the state: "Armenians" and "an Armenian"
-
 // are citizens; "the Armenians" and the adjective may stand for the state.
-
 func (c *caster) readPeople(d *draft, first, end int) {
 	if !d.named.Noun && !d.Plural || d.named.Adjective && c.modifying(first, end) {
 		return
@@ -99,14 +91,12 @@ func (c *caster) readPeople(d *draft, first, end int) {
 }
 
 // modifying says whether the words [first, end) stand before a noun that they modify.
-
 func (c *caster) modifying(first, end int) bool {
 	t := &c.p.Tokens[end-1]
 	return t.Head >= end && t.Rel.In(text.Amod, text.Compound, text.Nmod) && !possessive(c.at(end)) || c.headsOffice(end)
 }
 
 // before is the word before token i in lower case, "" at the start of a sentence.
-
 func (c *caster) before(i int) string {
 	if i <= 0 || c.sentence[i-1] != c.sentence[i] {
 		return ""
@@ -115,7 +105,6 @@ func (c *caster) before(i int) string {
 }
 
 // at is token i in lower case, "" beyond the text.
-
 func (c *caster) at(i int) string {
 	if i < 0 || i >= len(c.low) {
 		return ""
@@ -123,32 +112,7 @@ func (c *caster) at(i int) string {
 	return c.low[i]
 }
 
-// inLongerName says whether the words [first, end) are a piece of a proper
-
-// name that is no name of the tables: of a paper, a university, a person, an airline.
-
-// proper says whether token i is a capitalised word that the tables do not
-
-// know and that may be a piece of a proper name.
-
-// listed says whether token i is known to the tables.
-
-// headsOffice says whether a title or body ends at token i.
-
-// joined says whether the tree makes the proper word at next one phrase with
-
-// the name: the name modifies it, or the two are a flat name.
-
-// names says whether the tokens [first, stop) read as the name of a person
-
-// that the tree holds together: "Turkish Hakan Fidan" is no longer name of Turkey.
-
-// flatWith says whether token next is a flat part of a name headed in [first, end).
-
-// joinedBack says whether the name is the end of a proper name that starts before it: "Michael Jordan".
-
 // language says whether an adjective stands for a language: "in French", "the English text" does not.
-
 func (c *caster) language(d *draft, first, end int) bool {
 	if d.How != ByDemonym || d.Plural || !d.named.Adjective {
 		return false
@@ -168,9 +132,7 @@ func (c *caster) language(d *draft, first, end int) bool {
 }
 
 // introduceAlias keeps the abbreviation that stands in parentheses after a name and is
-
 // made of its capitals: "the Islamic Emirate of Afghanistan (IEA)".
-
 func (c *caster) introduceAlias(a *atom, k int32) {
 	i := a.end
 	if len(c.drafts[k].Actors) == 0 || i+2 >= len(c.words) || c.words[i] != "(" || c.words[i+2] != ")" ||
@@ -195,7 +157,6 @@ func (c *caster) introduceAlias(a *atom, k int32) {
 }
 
 // union is the sorted union of two sorted lists; a list that holds the other comes back as it is.
-
 func union(a, b []ID) []ID {
 	if slices.Equal(a, b) || len(b) == 0 {
 		return a
@@ -204,19 +165,3 @@ func union(a, b []ID) []ID {
 	slices.Sort(u)
 	return slices.Compact(u)
 }
-
-// settleNames decides names that fit several actors, or an actor and something
-
-// else, by what the report names without doubt; the others stay open.
-
-// besideState says whether an ambiguous name is coordinated with an
-
-// unambiguous one, or is part of the phrase of an office that only states have.
-
-// actsWithState says whether an ambiguous name is the subject of its clause, or what the
-
-// subject deals with, in a sentence that names another actor. The actor that the
-
-// row itself tells apart from it ("US state") is no help.
-
-// coordinator says whether the word joins parts of one list.

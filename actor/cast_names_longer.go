@@ -4,6 +4,8 @@ import (
 	"chancery/text"
 )
 
+// inLongerName says whether the words [first, end) are a piece of a proper
+// name that is no name of the tables: of a paper, a university, a person, an airline.
 func (c *caster) inLongerName(first, end int) bool {
 	if c.headline[c.sentence[first]] {
 		return c.flatWith(first, end, end) && !c.listed(end)
@@ -22,6 +24,8 @@ func (c *caster) inLongerName(first, end int) bool {
 	return first > 2 && c.low[first-1] == "of" && c.proper(first-2) && c.before(first-2) == "the" && c.p.Tokens[first-2].Rel != text.Flat
 }
 
+// proper says whether token i is a capitalised word that the tables do not
+// know and that may be a piece of a proper name.
 func (c *caster) proper(i int) bool {
 	if i < 0 || i >= len(c.words) || !capitalised(c.words[i]) || c.atomAt[i] != none {
 		return false
@@ -36,10 +40,14 @@ func (c *caster) proper(i int) bool {
 	return false
 }
 
+// listed says whether token i is known to the tables.
 func (c *caster) listed(i int) bool { return i < len(c.atomAt) && c.atomAt[i] != none }
 
+// headsOffice says whether a title or body ends at token i.
 func (c *caster) headsOffice(i int) bool { return c.atomOf(i, officeAtom) != nil }
 
+// joined says whether the tree makes the proper word at next one phrase with
+// the name: the name modifies it, or the two are a flat name.
 func (c *caster) joined(first, end, next int) bool {
 	if c.flatWith(first, end, next) {
 		return true
@@ -61,6 +69,8 @@ func (c *caster) joined(first, end, next int) bool {
 	return false
 }
 
+// names says whether the tokens [first, stop) read as the name of a person
+// that the tree holds together: "Turkish Hakan Fidan" is no longer name of Turkey.
 func (c *caster) names(first, stop int) bool {
 	for i := first + 1; i < stop; i++ {
 		if c.p.Tokens[i].Rel == text.Flat && c.p.Tokens[i].Head >= first && c.p.Tokens[i].Head < stop {
@@ -70,6 +80,7 @@ func (c *caster) names(first, stop int) bool {
 	return false
 }
 
+// flatWith says whether token next is a flat part of a name headed in [first, end).
 func (c *caster) flatWith(first, end, next int) bool {
 	if next >= len(c.words) || !capitalised(c.words[next]) || c.listed(next) {
 		return false
@@ -78,6 +89,7 @@ func (c *caster) flatWith(first, end, next int) bool {
 	return t.Rel == text.Flat && t.Head >= first && t.Head < end
 }
 
+// joinedBack says whether the name is the end of a proper name that starts before it: "Michael Jordan".
 func (c *caster) joinedBack(first, end int) bool {
 	for i := first; i < end; i++ {
 		t := &c.p.Tokens[i]

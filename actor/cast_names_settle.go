@@ -5,6 +5,8 @@ import (
 	"strings"
 )
 
+// settleNames decides names that fit several actors, or an actor and something
+// else, by what the report names without doubt; the others stay open.
 func (c *caster) settleNames() {
 	for k := range c.drafts {
 		if d := &c.drafts[k]; !d.tentative {
@@ -33,6 +35,8 @@ func (c *caster) settleNames() {
 	}
 }
 
+// besideState says whether an ambiguous name is coordinated with an
+// unambiguous one, or is part of the phrase of an office that only states have.
 func (c *caster) besideState(d *draft) bool {
 	if d.Within != none {
 		if o := &c.drafts[d.Within]; o.How == ByOffice && (o.Rank >= Minister || (o.Sector == MIL || o.Sector == GOV) && o.Body) {
@@ -53,6 +57,9 @@ func (c *caster) besideState(d *draft) bool {
 	return false
 }
 
+// actsWithState says whether an ambiguous name is the subject of its clause, or what the
+// subject deals with, in a sentence that names another actor. The actor that the
+// row itself tells apart from it ("US state") is no help.
 func (c *caster) actsWithState(k int) bool {
 	d := &c.drafts[k]
 	switch c.before(d.First) {
@@ -75,6 +82,7 @@ func (c *caster) actsWithState(k int) bool {
 	return false
 }
 
+// coordinator says whether the word joins parts of one list.
 func coordinator(w string) bool {
 	switch w {
 	case "and", "&", ",", "or", "-", "–", "/":

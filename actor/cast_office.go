@@ -7,7 +7,6 @@ import (
 )
 
 // phrase is a noun phrase of an office or a body in the making.
-
 type phrase struct {
 	first, end         int // the whole phrase
 	coreFirst, coreEnd int // the title or body alone
@@ -27,15 +26,10 @@ type phrase struct {
 }
 
 // readOffices makes a draft of every phrase of an office or a body with all
-
 // that belongs to it: "the Indian external affairs minister, S. Jaishankar".
-
 //
-
 // Headlines come last: where every word has a capital, the names that the body
-
 // tells show where a name ends.
-
 func (c *caster) readOffices() {
 	for s, sent := range c.segments {
 		if !c.headline[s] {
@@ -50,7 +44,6 @@ func (c *caster) readOffices() {
 }
 
 // readOfficesIn reads the phrases of one sentence.
-
 func (c *caster) readOfficesIn(first, end int) {
 	for i := first; i < end; i++ {
 		if c.taken[i] {
@@ -67,16 +60,13 @@ func (c *caster) readOfficesIn(first, end int) {
 }
 
 // hyphened says whether the words are a piece of a compound: "people-to-people".
-
 func (c *caster) hyphened(a *atom) bool {
 	return a.end+1 < len(c.words) && c.words[a.end] == "-" && c.touches(a.end) && c.touches(a.end+1) ||
 		a.first > 1 && c.words[a.first-1] == "-" && c.touches(a.first) && c.touches(a.first-1) && c.endsAt[a.first-1] == none && !former(c.low[a.first-2])
 }
 
 // inPersonName says whether a title is a word of a person's name: "Mawlawi Amir
-
 // Khan Muttaqi" is no emir.
-
 func (c *caster) inPersonName(a *atom) bool {
 	if a.first == 0 || a.end != a.first+1 || !capitalised(c.words[a.first-1]) {
 		return false
@@ -86,9 +76,7 @@ func (c *caster) inPersonName(a *atom) bool {
 }
 
 // inThing says whether a title is the beginning of the proper name of a thing: "the
-
 // General Border Committee".
-
 func (c *caster) inThing(a *atom) bool {
 	if a.end != a.first+1 || a.end+1 >= len(c.words) || !capitalised(c.words[a.first]) || c.headline[c.sentence[a.first]] {
 		return false
@@ -98,9 +86,7 @@ func (c *caster) inThing(a *atom) bool {
 }
 
 // side says whether token i is the noun by which reports call those who act for a
-
 // state or an office: "the Armenian side", "the prime minister's team".
-
 func (c *caster) side(i int) bool {
 	if w := c.low[i]; w != "side" && w != "team" {
 		return false
@@ -118,9 +104,7 @@ func (c *caster) side(i int) bool {
 }
 
 // chief says whether token i is "head" or "chief" of an organisation or body: "Arab League
-
 // chief", "the head of Israel's Mossad".
-
 func (c *caster) chief(i int) bool {
 	if w := c.low[i]; w != "head" && w != "chief" && w != "boss" || c.p.Tokens[i].POS == text.VERB {
 		return false
@@ -148,18 +132,16 @@ func (c *caster) chief(i int) bool {
 	return false
 }
 
+// anyTaken says whether a token of [first, end) belongs to a name or a title already.
 func (c *caster) anyTaken(first, end int) bool { return slices.Contains(c.taken[first:end], true) }
 
 // maxDepth bounds "the head of the office of the deputy of ...".
-
 const maxDepth = 3
 
 // maxPhrase bounds a phrase, in tokens; only broken text has longer ones.
-
 const maxPhrase = 48
 
 // readOffice reads the phrase whose title or body starts at token i.
-
 func (c *caster) readOffice(i, depth int) int32 {
 	ph := &phrase{poss: none, host: none, inherits: none}
 	c.readCore(ph, i)
@@ -173,9 +155,7 @@ func (c *caster) readOffice(i, depth int) int32 {
 }
 
 // readCore reads the title, several of one person ("Deputy Prime Minister and
-
 // Foreign Minister"), or a body with its officer ("Parliament speaker").
-
 func (c *caster) readCore(ph *phrase, i int) {
 	a := c.atomOf(i, officeAtom)
 	if a == nil {
@@ -225,9 +205,7 @@ func (c *caster) readCore(ph *phrase, i int) {
 }
 
 // oneHolder says whether two titles joined by "and" are those of one person: a
-
 // name follows, and not "the Secretary and First Lady Zelenska".
-
 func (c *caster) oneHolder(ph *phrase, b *atom) bool {
 	a := ph.head
 	if a.Body || a.Plural || b.office.Body || b.office.Plural || a.Sector != b.office.Sector {
@@ -237,9 +215,7 @@ func (c *caster) oneHolder(ph *phrase, b *atom) bool {
 }
 
 // nameFollows says whether a name of a person stands after a title that ends at
-
 // token i, with a state between or not.
-
 func (c *caster) nameFollows(i int) bool {
 	if c.at(i) == "of" {
 		j := i + 1
@@ -256,57 +232,3 @@ func (c *caster) nameFollows(i int) bool {
 	_, ok := c.nameFrom(i)
 	return ok
 }
-
-// readLeft reads what stands before the title: states, determiner, number,
-
-// possessive pronoun, adjectives.
-
-// modifies says whether token i is an ordinary modifier of the title.
-
-// pronounOf says whether the token is a possessive pronoun.
-
-// readPossessor takes in what stands before the possessive mark at token i:
-
-// "Pakistan's", "the two countries'", "the prime minister's".
-
-// readModifier takes in a name without possessive mark that ends before token i+1: "US",
-
-// "Pakistani", "Armenian and Azerbaijani".
-
-// attached says whether the tree, or the want of a preposition, makes the name a modifier of the title.
-
-// readCoordinated takes in names coordinated with the one at draft k: "the
-
-// Armenian and Azerbaijani foreign ministers", "Armenia's and Azerbaijan's leaders".
-
-// inherit notes the state of a title coordinated with the one before:
-
-// "Pakistan's prime minister and foreign minister".
-
-// readRight reads what follows the title: the state it belongs to, the body it
-
-// heads, its portfolio, the state that receives it.
-
-// readBodyAfter reads "of the army", "for the Armenian Foreign Ministry" at token i.
-
-// readStatesAfter reads the states after the preposition at token i, a list of them
-
-// too, and what they are to the office: its own, or its host.
-
-// namesFrom is the list of names or groups that starts at token i: "Armenia",
-
-// "France, Germany and Italy", "the two countries".
-
-// listGoesOn says whether a list of names continues after a comma before token
-
-// i: another name, with "and" or one more comma behind it, or "and" itself.
-
-// readPortfolio reads "of Agriculture and Water" at token i, after a title with
-
-// a capital.
-
-// listedPortfolio says whether the comma at token i stands inside a portfolio:
-
-// "Minister of Trade, Industry and Energy".
-
-// runStart is the first of the capitalised words in a row that end before token end.

@@ -4,6 +4,8 @@ import (
 	"chancery/text"
 )
 
+// readLeft reads what stands before the title: states, determiner, number,
+// possessive pronoun, adjectives.
 func (c *caster) readLeft(ph *phrase) {
 	start := c.sentenceFirst(ph.coreFirst)
 	i := ph.first - 1
@@ -47,6 +49,7 @@ func (c *caster) readLeft(ph *phrase) {
 	}
 }
 
+// modifies says whether token i is an ordinary modifier of the title.
 func (c *caster) modifies(i int, ph *phrase) bool {
 	t := &c.p.Tokens[i]
 	if c.atomAt[i] != none || c.taken[i] {
@@ -66,10 +69,13 @@ func (c *caster) modifies(i int, ph *phrase) bool {
 	return t.Head > i && t.Head < max(ph.coreEnd, ph.end)
 }
 
+// pronounOf says whether the token is a possessive pronoun.
 func pronounOf(t text.Token) bool {
 	return t.Tag == text.TagPRPS || t.POS == text.PRON && t.Rel == text.NmodPoss
 }
 
+// readPossessor takes in what stands before the possessive mark at token i:
+// "Pakistan's", "the two countries'", "the prime minister's".
 func (c *caster) readPossessor(ph *phrase, i int) {
 	k := c.endsAt[i]
 	if k == none || ph.end-c.drafts[k].First > maxPhrase {
@@ -80,6 +86,8 @@ func (c *caster) readPossessor(ph *phrase, i int) {
 	c.readCoordinated(ph, k)
 }
 
+// readModifier takes in a name without possessive mark that ends before token i+1: "US",
+// "Pakistani", "Armenian and Azerbaijani".
 func (c *caster) readModifier(ph *phrase, i int, direct bool) {
 	k := c.endsAt[i+1]
 	d := &c.drafts[k]
@@ -104,6 +112,7 @@ func (c *caster) readModifier(ph *phrase, i int, direct bool) {
 	}
 }
 
+// attached says whether the tree, or the want of a preposition, makes the name a modifier of the title.
 func (c *caster) attached(d *draft, ph *phrase) bool {
 	head := c.p.Tokens[d.Head].Head
 	if head >= ph.first && head < ph.end+4 {
@@ -119,6 +128,8 @@ func (c *caster) attached(d *draft, ph *phrase) bool {
 	return capitalised(c.words[ph.coreFirst])
 }
 
+// readCoordinated takes in names coordinated with the one at draft k: "the
+// Armenian and Azerbaijani foreign ministers", "Armenia's and Azerbaijan's leaders".
 func (c *caster) readCoordinated(ph *phrase, k int32) {
 	for range 6 {
 		d := &c.drafts[k]
@@ -152,6 +163,8 @@ func (c *caster) readCoordinated(ph *phrase, k int32) {
 	}
 }
 
+// inherit notes the state of a title coordinated with the one before:
+// "Pakistan's prime minister and foreign minister".
 func (c *caster) inherit(ph *phrase, i int) {
 	k := c.endsAt[i]
 	if k == none || c.drafts[k].How != ByOffice || c.drafts[k].Person != "" || len(c.drafts[k].from) == 0 {

@@ -6,6 +6,8 @@ import (
 	"chancery/text"
 )
 
+// readRight reads what follows the title: the state it belongs to, the body it
+// heads, its portfolio, the state that receives it.
 func (c *caster) readRight(ph *phrase, depth int) {
 	if i := ph.end; ph.head.Place && i < c.sentenceEnd(ph.first) && c.startsAt[i] != none && c.drafts[c.startsAt[i]].How == BySeat {
 		ph.host, ph.end = c.startsAt[i], c.drafts[c.startsAt[i]].End // "U.S. Embassy Kyiv"
@@ -28,6 +30,7 @@ func (c *caster) readRight(ph *phrase, depth int) {
 	}
 }
 
+// readBodyAfter reads "of the army", "for the Armenian Foreign Ministry" at token i.
 func (c *caster) readBodyAfter(ph *phrase, i, depth int) bool {
 	if depth >= maxDepth || ph.head.Body && !ph.head.Plural && c.low[i] != "of" || c.low[i] == "in" || c.low[i] == "from" {
 		return false
@@ -52,6 +55,8 @@ func (c *caster) readBodyAfter(ph *phrase, i, depth int) bool {
 	return false
 }
 
+// readStatesAfter reads the states after the preposition at token i, a list of them
+// too, and what they are to the office: its own, or its host.
 func (c *caster) readStatesAfter(ph *phrase, i int) bool {
 	own := false
 	switch c.low[i] {
@@ -92,6 +97,8 @@ func (c *caster) readStatesAfter(ph *phrase, i int) bool {
 	return true
 }
 
+// namesFrom is the list of names or groups that starts at token i: "Armenia",
+// "France, Germany and Italy", "the two countries".
 func (c *caster) namesFrom(i int) (list []int32, end int) {
 	for range 12 {
 		if c.at(i) == "the" && c.startsAt[i] == none || c.at(i) == "both" && c.startsAt[i] == none {
@@ -120,6 +127,8 @@ func (c *caster) namesFrom(i int) (list []int32, end int) {
 	return list, end
 }
 
+// listGoesOn says whether a list of names continues after a comma before token
+// i: another name, with "and" or one more comma behind it, or "and" itself.
 func (c *caster) listGoesOn(i int) bool {
 	if c.at(i) == "and" {
 		return true
@@ -131,6 +140,8 @@ func (c *caster) listGoesOn(i int) bool {
 	return w == "and" || w == ","
 }
 
+// readPortfolio reads "of Agriculture and Water" at token i, after a title with
+// a capital.
 func (c *caster) readPortfolio(ph *phrase, i int) bool {
 	if w := c.low[i]; w != "of" && w != "for" || !capitalised(c.words[ph.coreFirst]) || ph.portfolio != "" || ph.head.Body {
 		return false
@@ -161,10 +172,13 @@ func (c *caster) readPortfolio(ph *phrase, i int) bool {
 	return true
 }
 
+// listedPortfolio says whether the comma at token i stands inside a portfolio:
+// "Minister of Trade, Industry and Energy".
 func (c *caster) listedPortfolio(i int) bool {
 	return c.at(i+1) == "and" || i+2 < len(c.words) && capitalised(c.words[i+1]) && (c.low[i+2] == "and" || c.low[i+2] == "," && c.at(i+3) == "and")
 }
 
+// runStart is the first of the capitalised words in a row that end before token end.
 func (c *caster) runStart(end int) int {
 	for end > 0 && capitalised(c.words[end-1]) {
 		end--

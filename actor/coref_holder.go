@@ -4,11 +4,13 @@ import (
 	"slices"
 )
 
+// toldElsewhere says whether another mention tells the state of the person of draft k.
 func (c *caster) toldElsewhere(d *draft, k int32) bool {
 	p := &c.roster.people[d.who]
 	return len(p.actors) > 0 && p.first != k
 }
 
+// settleHolder finds the state of a named person whose title gives none.
 func (c *caster) settleHolder(k int32) {
 	d := &c.drafts[k]
 	p := &c.roster.people[d.who]
@@ -23,6 +25,7 @@ func (c *caster) settleHolder(k int32) {
 	}
 }
 
+// enrol keeps what draft k has found of its person, for those that refer to it.
 func (c *caster) enrol(k int32) {
 	d := &c.drafts[k]
 	p := &c.roster.people[d.who]
@@ -31,6 +34,7 @@ func (c *caster) enrol(k int32) {
 	}
 }
 
+// settlePerson finds the state and office of a person named without title.
 func (c *caster) settlePerson(k int32) {
 	d := &c.drafts[k]
 	p := &c.roster.people[d.who]
@@ -72,6 +76,8 @@ func (c *caster) settlePerson(k int32) {
 	}
 }
 
+// unsettledTitle settles the draft that told the roster of a person, where that is safe now,
+// and says whether it is still being worked on.
 func (c *caster) unsettledTitle(k int32) bool {
 	if c.drafts[k].progress == working {
 		return true
@@ -80,6 +86,8 @@ func (c *caster) unsettledTitle(k int32) bool {
 	return false
 }
 
+// fromTable finds the office of a named person by the tables and the day of
+// publication. A bare surname needs its state named in the report besides.
 func (c *caster) fromTable(k int32) bool {
 	d := &c.drafts[k]
 	var fits, others []Holder
@@ -129,10 +137,12 @@ func (c *caster) fromTable(k int32) bool {
 	return true
 }
 
+// compatibleName says whether the holder's full name does not contradict the words of the name.
 func (c *caster) compatibleName(d *draft, h Holder) bool {
 	return compatible(nameParts(d.Person), nameParts(h.Person))
 }
 
+// highest is the holder of the highest rank, the latest of equals.
 func highest(list []Holder) Holder {
 	return slices.MaxFunc(list, func(a, b Holder) int {
 		if a.Rank != b.Rank {
@@ -142,6 +152,7 @@ func highest(list []Holder) Holder {
 	})
 }
 
+// fromPrior finds the office of a named person by the tenures of earlier reports.
 func (c *caster) fromPrior(k int32) bool {
 	d := &c.drafts[k]
 	fits := c.priorsOf(nameParts(d.Person))

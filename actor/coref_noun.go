@@ -4,6 +4,7 @@ import (
 	"chancery/text"
 )
 
+// readCountry makes the draft of "the country", "that country", "his country".
 func (c *caster) readCountry(i int) {
 	t := &c.p.Tokens[i]
 	if t.POS != text.NOUN && t.POS != text.PROPN || t.Rel.In(text.Compound) || c.at(i+1) == "of" || c.at(i+1) == "-" {
@@ -28,6 +29,7 @@ func (c *caster) readCountry(i int) {
 	c.add(d, first, i+1)
 }
 
+// settleNoun resolves "the country", "that country" and "his country".
 func (c *caster) settleNoun(k int32) {
 	d := &c.drafts[k]
 	if d.poss != none {
@@ -65,16 +67,20 @@ func (c *caster) settleNoun(k int32) {
 	}
 }
 
+// objectOf says whether token i is an object of the verb whose subject is token subject:
+// whoever visits the country visits another.
 func (c *caster) objectOf(i, subject int) bool {
 	t := &c.p.Tokens[i]
 	return t.Rel.In(text.Obj, text.Iobj) && t.Head == c.p.Tokens[subject].Head
 }
 
+// takeState gives draft k the actors of draft o, and nothing of its office.
 func (c *caster) takeState(k, o int32, why string) {
 	d, a := &c.drafts[k], c.settle(o)
 	d.Actors, d.Antecedent, d.Why = a.Actors, int(o), why
 }
 
+// place says whether a capital stands in the sentence as a place: "in Baku".
 func (c *caster) place(d *draft) bool {
 	if d.How != BySeat {
 		return false

@@ -1,17 +1,8 @@
 package actor
 
-// readTitles tells the roster of everybody whose title and state stand together.
-
-// plainActors are the actors that the words of an office name themselves,
-
-// without what needs the rest of the report.
-
 // settleOffice finds whose office or body draft k is: by its own words, by the
-
 // person, by the same office named before, by who the tables say was in
-
 // office, and last by the state that the sentences before speak of.
-
 func (c *caster) settleOffice(k int32) {
 	d := &c.drafts[k]
 	if d.host != none {
@@ -51,12 +42,7 @@ func (c *caster) settleOffice(k int32) {
 	}
 }
 
-// toldElsewhere says whether another mention tells the state of the person of draft k.
-
-// settleHolder finds the state of a named person whose title gives none.
-
 // settleUnnamed finds the state of an office or body named without person and state.
-
 func (c *caster) settleUnnamed(k int32) {
 	d := &c.drafts[k]
 	switch {
@@ -82,64 +68,8 @@ func (c *caster) settleUnnamed(k int32) {
 	}
 }
 
-// sharedAfter are the actors that a body shares with the one joined to it: "the people
-
-// and government of Italy".
-
-// sameOffice is the nearest draft before k that names the office or body of
-
-// draft k with its state, or none; one of the very same words comes before one that is only like it.
-
-// sameTitle says whether the title of d may stand for that of a: the same, or its last
-
-// words ("the minister" for a foreign minister), or for the highest of
-
-// all ("the leader" for a president).
-
-// deputised says whether the words of a title make it that of a deputy.
-
-// enrol keeps what draft k has found of its person, for those that refer to it.
-
-// settlePerson finds the state and office of a person named without title.
-
-// unsettledTitle settles the draft that told the roster of a person, where that is safe now,
-
-// and says whether it is still being worked on.
-
-// fromTable finds the office of a named person by the tables and the day of
-
-// publication. A bare surname needs its state named in the report besides.
-
-// compatibleName says whether the holder's full name does not contradict the words of the name.
-
-// highest is the holder of the highest rank, the latest of equals.
-
-// fromPrior finds the office of a named person by the tenures of earlier reports.
-
-// fromContext finds the state of an office by the sentences before it and by
-
-// the place the report is dated from: newspapers call their own ministers without a state.
-
-// subjectStates are the drafts of single states and of what acts for one that are subjects in the
-
-// sentence before draft k and the two before that, nearest first, and the states that are subjects together.
-
-// speakerState is the one state of the speaker of the words of d, "" where there is none.
-
-// among says whether one of the drafts stands for the state id.
-
-// contradicted says whether somebody else holds the office of draft d in a
-
-// state: another person of the report, or of the tables on the day.
-
-// runOf is the coordination that a draft is part of, or nil.
-
-// isState says whether an id is that of a state or territory.
-
 // settlePartner resolves "his Pakistani counterpart": the office and rank of
-
 // the person meant by "his", in the state that the words or the name tell.
-
 func (c *caster) settlePartner(k int32) {
 	d := &c.drafts[k]
 	var model int32 = none
@@ -174,11 +104,3 @@ func (c *caster) settlePartner(k int32) {
 		c.enrol(k)
 	}
 }
-
-// findDateline looks for the place the report is dated from: a seat at the
-
-// start of a line, in capitals or before a date or dash, within the first lines.
-
-// learn collects the tenures and gives every mention of a person the fullest name.
-
-// titled says whether the draft's own words give a name beside the title.

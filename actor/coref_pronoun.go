@@ -4,6 +4,8 @@ import (
 	"chancery/text"
 )
 
+// readPronouns makes drafts of personal pronouns, and of "the country" and
+// the like.
 func (c *caster) readPronouns() {
 	for i := range c.words {
 		if c.taken[i] || c.atomAt[i] != none {
@@ -23,6 +25,7 @@ func (c *caster) readPronouns() {
 	}
 }
 
+// settlePronoun finds the antecedent of a pronoun where it is safe.
 func (c *caster) settlePronoun(k int32) {
 	switch pronoun(c.drafts[k].noun) {
 	case firstSingular, firstPlural:
@@ -38,6 +41,8 @@ func (c *caster) settlePronoun(k int32) {
 	}
 }
 
+// settleThirdPerson resolves "he" and "she": the nearest sentence that names a
+// person decides; if it names several, the one who is its subject.
 func (c *caster) settleThirdPerson(k int32, gender byte) {
 	d := &c.drafts[k]
 	quote := c.quoteAt[d.First]
@@ -85,6 +90,7 @@ func (c *caster) settleThirdPerson(k int32, gender byte) {
 	}
 }
 
+// same says whether two drafts mean one person.
 func (c *caster) same(a, b int32) bool {
 	x, y := &c.drafts[a], &c.drafts[b]
 	if x.who != none || y.who != none {
@@ -93,6 +99,9 @@ func (c *caster) same(a, b int32) bool {
 	return x.Antecedent != none && x.Antecedent == y.Antecedent || x.Antecedent == int(b) || y.Antecedent == int(a)
 }
 
+// settleThing resolves "it" and "its" by the nearest subject before it in the
+// sentence, or by the subject of the sentence before; that must be a state, an
+// organisation or a body.
 func (c *caster) settleThing(k int32) {
 	d := &c.drafts[k]
 	i := c.subjectBefore(d.First)
@@ -118,6 +127,7 @@ func (c *caster) settleThing(k int32) {
 	d.Why = "the subject before it is no state"
 }
 
+// inSubject says whether token i is the subject of its clause, or a possessor in it: "It", "Its government".
 func (c *caster) inSubject(i int) bool {
 	if t := &c.p.Tokens[i]; t.Rel.In(text.NmodPoss) && t.Head >= 0 {
 		i = t.Head
@@ -125,6 +135,8 @@ func (c *caster) inSubject(i int) bool {
 	return c.subject(i)
 }
 
+// rivalBetween is a draft between o and k that stands for another single
+// state, or none.
 func (c *caster) rivalBetween(o, k int32) int32 {
 	for r := k - 1; r > o; r-- {
 		a := &c.drafts[r]
@@ -136,6 +148,7 @@ func (c *caster) rivalBetween(o, k int32) int32 {
 	return none
 }
 
+// sameClause says whether token i stands in the clause whose subject is token subject.
 func (c *caster) sameClause(subject, i int) bool {
 	verb := c.p.Tokens[subject].Head
 	for range 12 {
@@ -151,6 +164,7 @@ func (c *caster) sameClause(subject, i int) bool {
 	return false
 }
 
+// subjectBefore is the nearest subject before token i in its sentence, or none.
 func (c *caster) subjectBefore(i int) int {
 	for j := i - 1; j >= c.sentenceFirst(i); j-- {
 		if c.p.Tokens[j].Rel.In(text.Nsubj) && c.p.Tokens[j].Head != i {
@@ -160,8 +174,10 @@ func (c *caster) subjectBefore(i int) int {
 	return none
 }
 
+// clausal are the relations that begin a clause of its own. Read-only.
 var clausal = []text.Rel{text.Acl, text.Advcl, text.Ccomp, text.Xcomp, text.Csubj, text.Parataxis}
 
+// mainSubject is the subject of the root of a sentence, or none.
 func (c *caster) mainSubject(sentence int) int {
 	s := c.segments[sentence]
 	for i := s.First; i < s.End; i++ {
@@ -172,6 +188,7 @@ func (c *caster) mainSubject(sentence int) int {
 	return none
 }
 
+// headedBy is the outermost draft before k whose Head is token i, or none.
 func (c *caster) headedBy(i int, k int32) int32 {
 	found := int32(none)
 	if i == none {

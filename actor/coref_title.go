@@ -4,6 +4,7 @@ import (
 	"strings"
 )
 
+// readTitles tells the roster of everybody whose title and state stand together.
 func (c *caster) readTitles() {
 	for k := range c.drafts {
 		d := &c.drafts[k]
@@ -21,6 +22,8 @@ func (c *caster) readTitles() {
 	}
 }
 
+// plainActors are the actors that the words of an office name themselves,
+// without what needs the rest of the report.
 func (c *caster) plainActors(d *draft) []ID {
 	var actors []ID
 	for _, o := range d.from {
@@ -40,6 +43,8 @@ func (c *caster) plainActors(d *draft) []ID {
 	return actors
 }
 
+// sharedAfter are the actors that a body shares with the one joined to it: "the people
+// and government of Italy".
 func (c *caster) sharedAfter(d *draft) []ID {
 	if !d.Body || c.at(d.End) != "and" || d.End+1 >= len(c.words) {
 		return nil
@@ -51,6 +56,8 @@ func (c *caster) sharedAfter(d *draft) []ID {
 	return c.plainActors(&c.drafts[o])
 }
 
+// sameOffice is the nearest draft before k that names the office or body of
+// draft k with its state, or none; one of the very same words comes before one that is only like it.
 func (c *caster) sameOffice(k int32) int32 {
 	if o := c.officeBefore(k, func(d, a *draft) bool { return d.title == a.title }); o != none {
 		return o
@@ -58,6 +65,7 @@ func (c *caster) sameOffice(k int32) int32 {
 	return c.officeBefore(k, sameTitle)
 }
 
+// officeBefore is the nearest draft before k with a state whose title fits that of draft k, or none.
 func (c *caster) officeBefore(k int32, fits func(d, a *draft) bool) int32 {
 	d := &c.drafts[k]
 	for o := k - 1; o >= 0 && o >= k-3*maxLookBack; o-- {
@@ -75,6 +83,9 @@ func (c *caster) officeBefore(k int32, fits func(d, a *draft) bool) int32 {
 	return none
 }
 
+// sameTitle says whether the title of d may stand for that of a: the same, or its last
+// words ("the minister" for a foreign minister), or for the highest of
+// all ("the leader" for a president).
 func sameTitle(d, a *draft) bool {
 	fits := func(short, full string) bool {
 		return short == full || strings.HasSuffix(full, " "+short) || strings.HasPrefix(full, short+" ")
@@ -96,6 +107,7 @@ func sameTitle(d, a *draft) bool {
 	return d.Rank == Head && a.Rank == Head && d.Office == "leader"
 }
 
+// deputised says whether the words of a title make it that of a deputy.
 func deputised(title string) bool {
 	for _, w := range []string{"deputy", "vice", "assistant", "under", "undersecretary"} {
 		if strings.HasPrefix(title, w) {
@@ -105,6 +117,7 @@ func deputised(title string) bool {
 	return false
 }
 
+// learn collects the tenures and gives every mention of a person the fullest name.
 func (c *caster) learn() {
 	type key struct {
 		who    int32
@@ -134,4 +147,5 @@ func (c *caster) learn() {
 	}
 }
 
+// titled says whether the draft's own words give a name beside the title.
 func (d *draft) titled() bool { return d.nameEnd > d.nameFirst }

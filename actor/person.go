@@ -7,9 +7,7 @@ import (
 )
 
 // readNamesOf reads the name of the person in office, or of several for a
-
 // plural: right after the title, after a comma, or in parentheses.
-
 func (c *caster) readNamesOf(ph *phrase) {
 	i := ph.end
 	if ph.head.Body && !ph.head.Plural || i >= len(c.words) || c.sentence[i] != c.sentence[ph.first] {
@@ -38,9 +36,7 @@ func (c *caster) readNamesOf(ph *phrase) {
 }
 
 // apposed says whether a name after a comma belongs to the title before it:
-
 // the tree says so, or it is set off at the other end too.
-
 func (c *caster) apposed(ph *phrase, n nameSpan) bool {
 	if n.end-n.first < 2 && !n.addressed && c.atomOf(n.first, holderAtom) == nil {
 		return false
@@ -58,9 +54,7 @@ func (c *caster) apposed(ph *phrase, n nameSpan) bool {
 }
 
 // readNameList reads the names after a plural: "leaders from Armenia and
-
 // Azerbaijan, Nikol Pashinyan and Ilham Aliyev".
-
 func (c *caster) readNameList(ph *phrase, n nameSpan, apart bool) {
 	names := []nameSpan{n}
 	end := n.end
@@ -85,9 +79,7 @@ func (c *caster) readNameList(ph *phrase, n nameSpan, apart bool) {
 }
 
 // readNameBefore reads the name that the phrase stands in apposition to:
-
 // "Mawlawi Amir Khan Muttaqi, foreign minister of the Islamic Emirate".
-
 func (c *caster) readNameBefore(ph *phrase) {
 	i := ph.first - 1
 	if ph.head.Body || ph.head.Plural || i < 1 || c.sentence[i-1] != c.sentence[ph.first] {
@@ -123,19 +115,14 @@ func (c *caster) readNameBefore(ph *phrase) {
 }
 
 // startsCoordination says whether name and title are two members of a list:
-
 // "Nikol Pashinyan, the Turkish president, and ...", which no comma tells from an apposition
-
 // unless the list goes on.
-
 func (c *caster) startsCoordination(n nameSpan, ph *phrase) bool {
 	return c.at(ph.end+1) == "and" && c.before(n.start) == ","
 }
 
 // addOffice makes the draft of a phrase, the drafts of the persons of a plural, and
-
 // tells the roster.
-
 func (c *caster) addOffice(ph *phrase) int32 {
 	d := newDraft(ByOffice, needOffice)
 	d.poss, d.from, d.count, d.definite, d.host, d.inherits = ph.poss, ph.from, ph.count, ph.definite, ph.host, ph.inherits
@@ -193,13 +180,11 @@ func (c *caster) addOffice(ph *phrase) int32 {
 }
 
 // personify makes d a mention of the person named at n.
-
 func (c *caster) personify(d *draft, n nameSpan) {
 	d.who, d.Person, d.nameFirst, d.nameEnd = c.meet(n), c.spell(n), n.first, n.end
 }
 
 // meet tells the roster of a name and marks its words.
-
 func (c *caster) meet(n nameSpan) int32 {
 	for i := n.start; i < n.end; i++ {
 		c.taken[i] = true
@@ -214,9 +199,7 @@ func (c *caster) meet(n nameSpan) int32 {
 }
 
 // addHolders makes a draft of each person named after a plural; where as many
-
 // states stand before, they belong in order.
-
 func (c *caster) addHolders(ph *phrase, k int32) {
 	for i, n := range ph.names {
 		d := newDraft(ByPerson, needPerson)
@@ -231,37 +214,3 @@ func (c *caster) addHolders(ph *phrase, k int32) {
 		c.add(d, n.start, n.end)
 	}
 }
-
-// readPersons makes drafts of the names of persons that stand without a title:
-
-// those met with a title elsewhere, those the tables know, those a form of
-
-// address marks, and those the tree holds together as a name.
-
-// person says whether the capitalised words of n name a person.
-
-// located says whether an unknown name stands where places stand rather than
-
-// persons: "in Rio de Janeiro", "the Nagorno-Karabakh conflict".
-
-// compounded says whether the tree reads the words as a noun with modifiers, and so
-
-// as the name of a thing: "Sir Bani Yas Forum".
-
-// modifiesProper says whether the name is a modifier in a longer proper name: "Trump Tower", "the Kennedy Center".
-
-// priorsOf are the tenures of earlier reports whose person bears the name of
-
-// these parts, newest first.
-
-// readInitials makes drafts of offices said by their initials, where one
-
-// person of the report holds them: "the DPM/FM" for a deputy prime minister and foreign minister.
-
-// slashed says whether token i is joined to another by a stroke.
-
-// meets narrows who to the holder of one more office, given by its initials.
-
-// initials maps the initials of each office of two words and more to its holder; to
-
-// none where several hold one.

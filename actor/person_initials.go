@@ -4,6 +4,8 @@ import (
 	"strings"
 )
 
+// readInitials makes drafts of offices said by their initials, where one
+// person of the report holds them: "the DPM/FM" for a deputy prime minister and foreign minister.
 func (c *caster) readInitials() {
 	var holders map[string]int32
 	for i, w := range c.words {
@@ -37,8 +39,10 @@ func (c *caster) readInitials() {
 	}
 }
 
+// slashed says whether token i is joined to another by a stroke.
 func (c *caster) slashed(i int) bool { return c.at(i+1) == "/" || c.before(i) == "/" }
 
+// meets narrows who to the holder of one more office, given by its initials.
 func meets(holders map[string]int32, initials string, who int32, found bool) (int32, bool) {
 	h, ok := holders[initials]
 	if ok && h == none {
@@ -47,6 +51,8 @@ func meets(holders map[string]int32, initials string, who int32, found bool) (in
 	return h, found && ok && (who == none || who == h)
 }
 
+// initials maps the initials of each office of two words and more to its holder; to
+// none where several hold one.
 func (c *caster) initials() map[string]int32 {
 	m := map[string]int32{}
 	for k := range c.drafts {

@@ -6,6 +6,9 @@ import (
 	"chancery/text"
 )
 
+// readPersons makes drafts of the names of persons that stand without a title:
+// those met with a title elsewhere, those the tables know, those a form of
+// address marks, and those the tree holds together as a name.
 func (c *caster) readPersons() {
 	c.readInitials()
 	for i := 0; i < len(c.words); {
@@ -32,6 +35,7 @@ func (c *caster) readPersons() {
 	}
 }
 
+// person says whether the capitalised words of n name a person.
 func (c *caster) person(n nameSpan) bool {
 	if c.compounded(n) || c.before(n.start) == "the" {
 		return false
@@ -63,6 +67,8 @@ func (c *caster) person(n nameSpan) bool {
 	return len(c.priorsOf(parts)) > 0
 }
 
+// located says whether an unknown name stands where places stand rather than
+// persons: "in Rio de Janeiro", "the Nagorno-Karabakh conflict".
 func (c *caster) located(n nameSpan) bool {
 	switch c.before(n.start) {
 	case "in", "at", "to", "near", "across", "on", "into", "around", "outside", "throughout":
@@ -71,6 +77,8 @@ func (c *caster) located(n nameSpan) bool {
 	return c.p.Tokens[c.headOf(n.first, n.end)].Rel.In(text.Compound)
 }
 
+// compounded says whether the tree reads the words as a noun with modifiers, and so
+// as the name of a thing: "Sir Bani Yas Forum".
 func (c *caster) compounded(n nameSpan) bool {
 	last := n.end - 1
 	if n.end-n.first < 2 || c.p.Tokens[last].Rel == text.Flat {
@@ -80,12 +88,15 @@ func (c *caster) compounded(n nameSpan) bool {
 	return t.Rel == text.Compound && t.Head == last
 }
 
+// modifiesProper says whether the name is a modifier in a longer proper name: "Trump Tower", "the Kennedy Center".
 func (c *caster) modifiesProper(n nameSpan) bool {
 	h := c.headOf(n.first, n.end)
 	t := &c.p.Tokens[h]
 	return t.Rel == text.Compound && t.Head >= n.end && t.Head < n.end+3 && capitalised(c.words[t.Head]) && !c.listed(t.Head)
 }
 
+// priorsOf are the tenures of earlier reports whose person bears the name of
+// these parts, newest first.
 func (c *caster) priorsOf(parts []string) []int {
 	if len(c.prior) == 0 || len(parts) == 0 {
 		return nil
