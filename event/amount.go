@@ -194,7 +194,7 @@ func (m *amountMatcher) number(i int, money bool) (v float64, end int, ok bool) 
 	for n := 0; n < 2; n++ {
 		s := m.skipDash(end)
 		w := m.word(s)
-		glued := s < len(m.p.Tokens) && m.p.Tokens[s].Span.Start == m.p.Tokens[s-1].Span.End
+		glued := m.glued(s)
 		if !m.isScale(s) || abbreviated(w) && !glued && !money || !money && len(w) == 1 && !glued {
 			break
 		}
@@ -205,6 +205,11 @@ func (m *amountMatcher) number(i int, money bool) (v float64, end int, ok bool) 
 		end = s + 1
 	}
 	return v, end, true
+}
+
+// glued says whether no space stands before token i.
+func (m *amountMatcher) glued(i int) bool {
+	return i > 0 && i < len(m.p.Tokens) && m.p.Tokens[i].Span.Start == m.p.Tokens[i-1].Span.End
 }
 
 func (m *amountMatcher) isScale(i int) bool {

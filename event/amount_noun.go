@@ -95,8 +95,13 @@ func (m *amountMatcher) isLabel(first, end int) bool {
 	case "Resolution", "resolution", "Article", "article", "Chapter", "chapter", "Section", "section", "No", "No.", "Protocol", "Title", "Order", "Phase", "Flight":
 		return true
 	}
+	if before == "-" && m.glued(first) && !startsWithDigit(m.word(first-2)) { // "COVID-19"
+		return true
+	}
 	return lookTimeWord(before).kind == atomMonth || lookTimeWord(m.word(end)).kind == atomMonth
 }
+
+func startsWithDigit(w string) bool { return digits(w) > 0 }
 
 // counted reads the noun phrase that a number counts, from token i: its head noun
 // in the singular, with "per" and its noun where that follows.
@@ -109,7 +114,10 @@ func (m *amountMatcher) counted(i int) (unit string, end int, ok bool) {
 	if isTimeUnit(unit) || lookTimeWord(m.word(head)).kind == atomMonth || unit == "" {
 		return "", 0, false
 	}
-	if compound >= 0 {
+	if !isPlural(m.p.Tokens[head], m.word(head)) || strings.Contains(m.p.SpanOf(i-1, head+1).Of(m.p.Text), "\n") {
+		return "", 0, false // "19 pandemic"; a number and a word of the next line
+	}
+	if compound >= 0 && m.word(compound)[0] >= 'a' {
 		unit = strings.ToLower(m.word(compound)) + " " + unit
 	}
 	end = head + 1
@@ -176,13 +184,23 @@ func (m *amountMatcher) plural(i int) int {
 }
 
 func looksPlural(w string) bool {
-	switch w {
-	case "people", "men", "women", "children", "personnel", "staff", "police", "aircraft", "troops", "km", "kg", "MW", "mw", "sq":
+	if hasOnePlural(w) {
 		return true
+	}
+	switch w {
 	case "is", "was", "has", "as", "this", "its", "his", "us", "across", "plus", "minus", "versus", "less", "times":
 		return false
 	}
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
+}
+
+// hasOnePlural says whether a noun is plural, or may be, without ending as plurals do.
+func hasOnePlural(w string) bool {
+	switch w {
+	case "people", "men", "women", "children", "personnel", "staff", "police", "aircraft", "troops", "km", "kg", "MW", "GW":
+		return true
+	}
+	return false
 }
 
 // isAdjective says, of a word without a tag, whether its ending is an adjective's.
@@ -207,7 +225,13 @@ func isWord(w string) bool {
 }
 
 func isPlural(t text.Token, w string) bool {
-	return t.Tag == text.TagNNS || t.Tag == text.TagNNPS || t.Tag == text.NoTag && looksPlural(w)
+	switch t.Tag {
+	case text.TagNNS, text.TagNNPS:
+		return true
+	case text.NoTag:
+		return looksPlural(w)
+	}
+	return hasOnePlural(w)
 }
 
 // singular is the lemma of token i, or, in a text without lemmas, its word

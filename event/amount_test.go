@@ -61,6 +61,7 @@ func TestFindAmounts(t *testing.T) {
 		{"Resolution 2231 sanctions; at 10:30 guests came; on 9/11 attacks", ""},
 		{"the 30th anniversary, 29th session, a million", ""},
 		{"the G20 leaders won 5", ""},
+		{"the COVID-19 vaccines; IMO 9279422\nvessels; E.O. 14024 Section 1", ""},
 		{"", ""},
 	} {
 		p := text.Tokenize(c.in)
