@@ -53,8 +53,13 @@ func (d *coding) code(m *match) {
 	e.Evidence = d.evidence(m)
 	d.events = append(d.events, e)
 	if len(e.Effects) > 0 {
-		d.told = append(d.told, sidesTold{actorsOf(e.Actors), actorsOf(e.Recipients), e.Effects[0].Facet})
+		d.told = append(d.told, sidesTold{states(actorsOf(e.Actors)), states(actorsOf(e.Recipients)), e.Effects[0].Facet})
 	}
+}
+
+// states are the ids of states: an organisation is no partner to fall back on.
+func states(ids []actor.ID) []actor.ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(id actor.ID) bool { return strings.Contains(string(id), ":") })
 }
 
 // asks says whether an act has a condition on the words of a role.

@@ -23,7 +23,9 @@ func settle(e Effect, a *act, m Modality, r *reality) (Status, Modality) {
 			case Agreed:
 				return "agreed", m
 			case Intended:
-				return "considering", m
+				if r.effort {
+					return "considering", m
+				}
 			case Considered, Requested:
 				return "considering", m
 			}

@@ -90,6 +90,7 @@ type governor struct {
 	clause   bool
 	nominal  bool
 	preps    []string
+	effort   bool // what is striven for is not yet decided
 }
 
 // manner is what a governing word does beyond a rung of the ladder.
@@ -250,6 +251,8 @@ func (l *Lexicon) addGovernor(line string, _ int) error {
 			g.clause = true
 		case "nominal":
 			g.nominal = true
+		case "effort":
+			g.effort = true
 		default:
 			g.preps = append(g.preps, c)
 		}

@@ -135,6 +135,8 @@ func (c *clause) isItem(it item, h int) bool {
 	case "PERSON":
 		m := c.at(h)
 		return m != nil && (m.Person != "" || m.Rank != actor.NoRank)
+	case "ACTOR":
+		return c.names1(h)
 	case "STATE":
 		m := c.at(h)
 		return m != nil && m.How == actor.ByName && m.Kind == actor.State

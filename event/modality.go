@@ -16,6 +16,7 @@ type reality struct {
 	governors []int  // tokens that decided, innermost first
 	saying    int    // the nearest verb or noun of saying above the act, or text.Root
 	vouched   bool   // the speaker's word is all there is, and the reporter keeps a distance
+	effort    bool   // striven for, not yet decided: "steps to", "work towards"
 	top       int    // the outermost predicate of the chain
 	why       string // the word that decided, for --explain
 }
@@ -342,6 +343,7 @@ func (c *clause) govern(r *reality, x, h int) {
 		c.refuse(r, h, Denied, true)
 	case known && g.manner == plain:
 		r.weaken(g.modality, h, c.p.Tokens[h].Lemma)
+		r.effort = r.effort || g.effort
 	case !known && c.infinitive(x):
 		r.weaken(Intended, h, "to after "+c.p.Tokens[h].Lemma)
 		fallthrough
@@ -399,7 +401,10 @@ func (c *clause) refuse(r *reality, h int, m Modality, will bool) {
 // byPrep applies prepositions that put an act in the future or in doubt whatever governs them.
 func (c *clause) byPrep(r *reality, x int, prep string) {
 	switch prep {
-	case "towards", "toward", "ahead of", "before", "until", "pending", "prior to":
+	case "towards", "toward":
+		r.weaken(Intended, x, prep)
+		r.effort = true
+	case "ahead of", "before", "until", "pending", "prior to":
 		r.weaken(Intended, x, prep)
 	case "without", "instead of", "rather than":
 		r.weaken(Denied, x, prep)

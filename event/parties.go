@@ -139,7 +139,7 @@ func (d *coding) acting(a *act) func(*actor.Mention) bool {
 		if a.people && m.How == actor.BySeat {
 			return false
 		}
-		if m.Kind == actor.Organisation {
+		if m.Kind == actor.Organisation || m.Kind == actor.Armed {
 			return a.organised(m)
 		}
 		return a.any && m.Sector != actor.REB || m.Sector.Official()
@@ -156,9 +156,11 @@ func (a *act) organised(m *actor.Mention) bool {
 	case Stance:
 		return false
 	case Contact:
-		return m.Rank != actor.NoRank
+		return m.Rank != actor.NoRank && m.Kind == actor.Organisation
+	case Peace:
+		return m.Kind == actor.Armed
 	}
-	return true
+	return m.Kind == actor.Organisation
 }
 
 // dateline says whether a mention is the place a text is dated from: "LIMA, 3 May –".
@@ -189,7 +191,7 @@ func (d *coding) receiving(a *act) func(*actor.Mention) bool {
 		if wide {
 			return m.Sector != actor.REB && m.Sector != actor.OPP && m.Sector != actor.JRN
 		}
-		if m.Kind == actor.Organisation {
+		if m.Kind == actor.Organisation || m.Kind == actor.Armed {
 			return a.organised(m)
 		}
 		return a.any || m.Sector.Official()
@@ -301,10 +303,10 @@ func (d *coding) fromContext(m *match) bool {
 	if len(have) > 1 || !none && len(have) == 0 {
 		return false
 	}
-	for i := len(d.told) - 1; i >= 0; i-- {
-		a, b := d.told[i].complete(have)
-		if len(a) == 0 || len(have) == 1 && m.act.effects[0].Facet == Peace && d.told[i].facet != Peace && !d.onlyWith(have[0]) {
-			continue // one party of a war is no proof of the other
+	for _, told := range d.precedents(m, have) {
+		a, b := told.complete(have)
+		if len(a) == 0 {
+			continue
 		}
 		m.ctx = true
 		switch {
@@ -402,6 +404,35 @@ func (s sidesTold) complete(have []actor.ID) (a, b []actor.ID) {
 		return s.from, nil
 	}
 	return nil, nil
+}
+
+// precedents lists what was told before in the order in which it may lend parties:
+// the latest of the same facet first, then the latest of any. A war or a truce of
+// which one party is named takes the other only from war and peace told before, or
+// where the report knows no other partner.
+func (d *coding) precedents(m *match, have []actor.ID) []sidesTold {
+	facet := Facet("")
+	if len(m.act.effects) > 0 {
+		facet = m.act.effects[0].Facet
+	}
+	var same, rest []sidesTold
+	for _, t := range slices.Backward(d.told) {
+		if t.facet == facet {
+			same = append(same, t)
+		} else {
+			rest = append(rest, t)
+		}
+	}
+	if facet == Peace {
+		if len(have) == 1 && (!d.verbal(m.trigger) || !d.onlyWith(have[0])) {
+			return same
+		}
+		slices.Reverse(rest) // the lead of the report before its asides
+		if len(rest) > 1 && rest[0].facet == "" {
+			rest = append(rest[1:], rest[0])
+		}
+	}
+	return append(same, rest...)
 }
 
 // inTitle says whether token t stands in the title, which names in full what it tells.

@@ -336,6 +336,9 @@ func (c *clause) argument(r *roles, t, k int) {
 		r.subj = append(r.subj, k)
 	case tok.Rel.In(text.Obl, text.Nmod):
 		prep := c.prep(k)
+		if prep == "with" && c.absolute(k) {
+			return
+		}
 		if prep == "by" && r.passive {
 			r.subj = append(r.subj, k)
 			return
@@ -348,6 +351,22 @@ func (c *clause) argument(r *roles, t, k int) {
 	case tok.Rel == text.Advmod && c.isRelative(k):
 		r.obl = append(r.obl, oblique{"in", c.antecedent(t, k)})
 	}
+}
+
+// absolute says whether noun k after "with" is the subject of a clause of its own and
+// no partner: "signed the treaty with the president looking on", "with X as witness".
+func (c *clause) absolute(k int) bool {
+	for _, n := range c.p.Children(k) {
+		tok := &c.p.Tokens[n]
+		if tok.Rel.In(text.Acl) && tok.Tag == text.TagVBG || tok.Rel.In(text.Nmod, text.Obl) && c.prep(int(n)) == "as" {
+			return true
+		}
+	}
+	end := k + 1
+	if m := c.outermost(k); m != nil {
+		end = m.End
+	}
+	return end < len(c.p.Tokens) && (c.p.Tokens[end].Tag == text.TagVBG || strings.EqualFold(c.p.Word(end), "as"))
 }
 
 // complexPreps are nouns that with a preposition on either side make one: "with respect to".
@@ -577,6 +596,9 @@ func (c *clause) nominal(r *roles, k int) {
 		r.subj = append(r.subj, c.antecedent(tok.Head, k))
 	case tok.Rel.In(text.Nmod, text.Obl):
 		prep := c.prep(k)
+		if prep == "with" && c.absolute(k) {
+			return
+		}
 		r.obl = append(r.obl, oblique{prep, k})
 		c.beyond(r, prep, k)
 		switch prep {
