@@ -129,6 +129,7 @@ func foldState(f event.Facet, ordered []placed) []Standing {
 			deeds = append(deeds, p)
 		}
 	}
+	deeds, doubted := trust(deeds)
 	var s Standing
 	if f == event.Representation {
 		s = foldLevels(deeds)
@@ -139,7 +140,43 @@ func foldState(f event.Facet, ordered []placed) []Standing {
 	}
 	s.Against = against(f, &s, deeds, denials)
 	s.UnderWay = prospects(f, s.Holds, steps, deeds, denials)
+	s.Doubted = rivals(f, &s, doubted)
 	return describe(s)
+}
+
+// sureEnough is the confidence below which the coder had to infer who a passage is
+// about. 0 is a claim that nobody has rated.
+const sureEnough = 0.7
+
+// trust parts deeds into those that may decide and those too unsure to stand against
+// them. Where none is sure, the unsure ones decide.
+func trust(deeds []placed) (decide, doubted []placed) {
+	for _, d := range deeds {
+		if d.Confidence > 0 && d.Confidence < sureEnough {
+			doubted = append(doubted, d)
+		} else {
+			decide = append(decide, d)
+		}
+	}
+	if len(decide) == 0 {
+		return doubted, nil
+	}
+	return decide, doubted
+}
+
+// rivals lists the doubted deeds that would have decided otherwise, the latest first.
+func rivals(f event.Facet, s *Standing, doubted []placed) []Stamped {
+	var out []Stamped
+	for _, d := range slices.Backward(doubted) {
+		if s.Holds == "" || d.Status == s.Holds || process(f, d.Status) {
+			continue
+		}
+		h := s.Proof[0]
+		if d.day > h.latest() || d.day == h.latest() && d.Known() > h.Known() {
+			out = append(out, d.Stamped)
+		}
+	}
+	return out
 }
 
 // foldDeeds finds what holds among deeds in order: the last outcome, or where there is

@@ -120,6 +120,10 @@ func option(t *testing.T, c *Stamped, kv string) {
 		c.Subject = v
 	case "kind":
 		c.Kind = v
+	case "sure":
+		if _, err := fmt.Sscan(v, &c.Confidence); err != nil {
+			t.Fatalf("%q: %v", kv, err)
+		}
 	case "read":
 		c.Read = mustDay(t, v)
 	case "by":
@@ -174,6 +178,9 @@ func summary(r Relation) string {
 			}
 			for _, c := range s.Changes {
 				fmt.Fprintf(&b, "\n  change: %s %s", c.Status, Date(c.When))
+			}
+			for _, c := range s.Doubted {
+				fmt.Fprintf(&b, "\n  doubted: %s of %s", c.Status, c.Report)
 			}
 			for _, p := range s.UnderWay {
 				fmt.Fprintf(&b, "\n  under way: %s (%s)%s, %d of %s", p.Status, p.Modality, since(p.Since), p.Witnesses(), reports(p.Proof))

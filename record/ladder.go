@@ -144,8 +144,14 @@ func reached(f event.Facet, plan, holds event.Status) bool {
 }
 
 // rank is the place of a status on its facet's list, which orders claims of
-// one report and one day: what follows in the course of things comes later.
-func rank(f event.Facet, s event.Status) int { return slices.Index(event.Statuses(f), s) }
+// one report and one day: what follows in the course of things comes later. Forces
+// withdraw before they cease fire, or as a part of it.
+func rank(f event.Facet, s event.Status) int {
+	if f == event.Peace && s == "withdrawal" {
+		return 0
+	}
+	return slices.Index(event.Statuses(f), s)
+}
 
 // near is the status that stands for those which different reports use for the same thing.
 func near(f event.Facet, s event.Status) event.Status {

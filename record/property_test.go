@@ -30,6 +30,7 @@ func anyClaim(t *rapid.T) Stamped {
 	c.Story = report.Story(rapid.StringMatching(`r[0-9]`).Draw(t, "story"))
 	c.Evidence.Span = span.Span{Start: rapid.IntRange(0, 9).Draw(t, "start"), End: 10}
 	c.Read = 100
+	c.Confidence = rapid.SampledFrom([]float64{0, 0.6, 0.9}).Draw(t, "confidence")
 	if rapid.Bool().Draw(t, "published") {
 		c.Published = day.Day(rapid.IntRange(1, 110).Draw(t, "on"))
 	}

@@ -36,6 +36,7 @@ type Standing struct {
 	Proof    []Stamped    // the claims that say what holds, the deciding one first
 	Against  []Stamped    // claims of other stories that say otherwise for the same time
 	Changes  []Stamped    // representation: changes of level and mission, the latest first
+	Doubted  []Stamped    // later claims of something else, too unsure to decide, the latest first
 	UnderWay []Prospect
 	Overrule []Stamped // claims set aside by a correction made by hand
 }
@@ -98,7 +99,8 @@ func (s Stamped) story() report.Story {
 // What holds is decided by actual claims alone: the latest in valid time, then
 // the latest known. A claim without a time of its own counts for the day its
 // report was published, and stands before the dated claims of its own report;
-// without that day too it yields to every dated one. A correction sets aside
+// without that day too it yields to every dated one. A claim whose parties had to be
+// inferred yields to every sure one. A correction sets aside
 // what the machine knew when it was made and what would come after it in valid time.
 func Compute(pair [2]actor.ID, claims []Stamped, at, known day.Day) Relation {
 	slots := map[slotKey][]Stamped{}

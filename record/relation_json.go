@@ -61,6 +61,7 @@ type standingJSON struct {
 	Witnesses int            `json:"witnesses"`
 	Evidence  []evidenceJSON `json:"evidence"`
 	Against   []evidenceJSON `json:"against,omitempty"`
+	Doubted   []changeJSON   `json:"doubted,omitempty"`
 	Changes   []changeJSON   `json:"changes,omitempty"`
 	detailJSON
 }
@@ -131,6 +132,9 @@ func (s *Standing) json() standingJSON {
 	}
 	for _, c := range s.Changes {
 		j.Changes = append(j.Changes, changeJSON{c.Status, Date(c.When), c.evidence()})
+	}
+	for _, c := range s.Doubted {
+		j.Doubted = append(j.Doubted, changeJSON{c.Status, Date(c.When), c.evidence()})
 	}
 	for i := range s.UnderWay {
 		p := &s.UnderWay[i]

@@ -83,6 +83,7 @@ const (
 	Denies                // says that something is not so
 	Unsure                // possible or hypothetical, which moves nothing
 	Corrected             // set aside by a correction made by hand
+	Doubted               // too unsure to stand against a sure claim
 	Later                 // of a time after the day asked for
 )
 
@@ -109,6 +110,8 @@ func (r *Relation) RoleOf(c Stamped) Role {
 		}
 	}
 	switch {
+	case c.Modality == event.Actual && c.Confidence > 0 && c.Confidence < sureEnough:
+		return Doubted
 	case c.Modality == event.Denied:
 		return Denies
 	case c.Modality < event.Requested:

@@ -143,6 +143,8 @@ func roleWord(r record.Role) string {
 		return "less than a plan, moves nothing"
 	case record.Corrected:
 		return "set aside by a correction"
+	case record.Doubted:
+		return "too unsure to stand against a sure claim"
 	case record.Later:
 		return "later than the day asked for"
 	}
