@@ -196,7 +196,12 @@ func lintOffices(t *testing.T, table *Table) {
 // lintHolders checks that every office a leader holds is one of the offices.
 func lintHolders(t *testing.T, table *Table) {
 	for _, a := range table.Actors() {
-		for _, h := range table.byState[a.ID] {
+		for i, h := range table.byState[a.ID] {
+			for _, g := range table.byState[a.ID][:i] {
+				if g.Person == h.Person && g.Office == h.Office && (!g.To.Known() || h.From <= g.To) {
+					t.Errorf("%s: %s is %s twice at one time", a.ID, h.Person, h.Office)
+				}
+			}
 			if o, n := table.Office(strings.Fields(h.Office), 0); n != len(strings.Fields(h.Office)) || o.Name != h.Office {
 				t.Errorf("%s %s: %q is no office of offices.tsv", a.ID, h.Person, h.Office)
 			}
