@@ -34,7 +34,11 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	s := e.Where + ": " + e.Kind.Error()
+	where := e.Where
+	if where == "" {
+		where = `""`
+	}
+	s := where + ": " + e.Kind.Error()
 	if e.Detail != "" {
 		s += " (" + e.Detail + ")"
 	}

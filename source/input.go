@@ -119,6 +119,9 @@ func (s *sink) whole(in input, max int, next func(input, []byte) bool) bool {
 	b, err := io.ReadAll(io.LimitReader(in.body, int64(max)+1))
 	switch {
 	case len(b) > max:
+		if detail := binary(b[:peekBytes]); detail != "" && utf16Of(b) == nil {
+			return s.fail(in.name, ErrBinary, detail)
+		}
 		return s.fail(in.name, ErrTooLarge, "more than "+megabytes(max))
 	case err != nil:
 		return s.fail(in.name, systemKind(err), err.Error())

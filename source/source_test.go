@@ -213,6 +213,13 @@ func TestEndlessLine(t *testing.T) {
 	}
 }
 
+func TestLargeBinary(t *testing.T) {
+	zeros := strings.NewReader(strings.Repeat("\x00", MaxReport+1))
+	if _, errs := collect("-", Options{Stdin: zeros}); len(errs) != 1 || !errors.Is(errs[0], ErrBinary) {
+		t.Errorf("errors %v, want %v", errs, ErrBinary)
+	}
+}
+
 func TestFuture(t *testing.T) {
 	path := file(t, "a.txt", "Published: 2031-01-01\n\n"+sentence)
 	if _, errs := collect(path, Options{Today: day.Of(2026, 1, 1)}); len(errs) != 1 || !errors.Is(errs[0], ErrFuture) {
