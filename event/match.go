@@ -58,8 +58,13 @@ func (c *clause) holds(cond *cond, t int, r *roles) bool {
 		case "carrier":
 			return r.carrier != text.Root && (cond.any || c.oneOfKeys(cond.items, r.carrier))
 		case "xcomp":
+			seen := 0
 			for _, k := range c.p.Children(t) {
-				if c.p.Tokens[k].Rel.In(text.Xcomp, text.Ccomp, text.Advcl) && (cond.any || c.oneOf(cond.items, int(k))) {
+				rel := c.p.Tokens[k].Rel
+				if rel.In(text.Obj) {
+					seen++ // the second of two objects: "called the decision a surrender"
+				}
+				if (rel.In(text.Xcomp, text.Ccomp, text.Advcl) || rel.In(text.Obj) && seen > 1) && (cond.any || c.oneOf(cond.items, int(k))) {
 					return true
 				}
 			}

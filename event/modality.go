@@ -295,13 +295,8 @@ func (c *clause) key(t int) string {
 	case tok.Rel == text.Amod && c.pastVerb(t):
 		return text.Lemma(strings.ToLower(c.p.Word(t)), text.VERB, text.TagVBD) + "/V"
 	case c.verbal(t):
-		if len(c.lex.particles[lemma]) > 0 {
-			for _, k := range c.p.Children(t) {
-				kt := &c.p.Tokens[k]
-				if kt.Rel.In(text.CompoundPrt, text.Advmod, text.Obl) && slices.Contains(c.lex.particles[lemma], strings.ToLower(c.p.Word(int(k)))) {
-					return lemma + " " + strings.ToLower(c.p.Word(int(k))) + "/V"
-				}
-			}
+		if particle := c.particle(t); particle != "" {
+			return lemma + " " + particle + "/V"
 		}
 		return lemma + "/V"
 	case tok.POS == text.ADJ || tok.POS == text.ADV:

@@ -56,9 +56,20 @@ func (d *coding) fill(m *match) string {
 		if len(m.to) > 0 {
 			return ""
 		}
+		if len(m.from) > 0 && d.aimed(m) {
+			if m.to = d.onlyPartner(m); len(m.to) > 0 {
+				return ""
+			}
+		}
 	}
-	if len(m.to) == 0 && len(ids(m.from)) > 1 && len(m.act.effects) > 0 && m.act.effects[0].Facet == Peace {
-		return "" // "both sides broke the truce"
+	if len(m.to) == 0 && len(ids(m.from)) > 1 && len(m.act.effects) > 0 {
+		switch m.act.effects[0].Facet {
+		case Peace: // "both sides broke the truce"
+			return ""
+		case Commitment: // "the two promised to"
+			m.to = m.from
+			return ""
+		}
 	}
 	if !d.fromContext(m) {
 		if len(m.from) == 0 {
@@ -230,6 +241,36 @@ func (d *coding) referredTo(m *match) []party {
 	return out
 }
 
+// aimed says whether a stance is one that answers somebody: it blames, rejects or
+// thanks, and has an object, though its words name nobody ("condemned the execution").
+func (d *coding) aimed(m *match) bool {
+	switch m.act.effects[0].Status {
+	case "criticises", "condemns", "rejects", "thanks", "congratulates":
+		return len(m.roles.obj) > 0 || len(m.roles.obl) > 0
+	}
+	return false
+}
+
+// onlyPartner is the other side of all that the report has told of the stance-holder,
+// where there is just one.
+func (d *coding) onlyPartner(m *match) []party {
+	mine := ids(m.from)
+	if len(mine) != 1 {
+		return nil
+	}
+	var others []actor.ID
+	for _, s := range d.told {
+		if all := union(s.from, s.to); slices.Contains(all, mine[0]) {
+			others = union(others, all)
+		}
+	}
+	if len(others) != 2 {
+		return nil
+	}
+	m.ctx = true
+	return d.standIn(slices.DeleteFunc(others, func(id actor.ID) bool { return id == mine[0] }), m.trigger)
+}
+
 // toldBefore lists the deeds that a stance may refer back to: those of its own
 // sentence, else those of the first sentence of the report that tells one by others
 // than the stance-holder. Reactions in the news are reactions to its lead.
@@ -286,7 +327,7 @@ func (d *coding) pointsBack(h int) bool {
 		return false
 	}
 	switch strings.ToLower(d.p.Word(det)) {
-	case "the", "this", "that", "these", "those", "both":
+	case "the", "this", "that", "these", "those", "both", "a", "an", "such":
 		return true
 	}
 	return false
@@ -312,7 +353,7 @@ func (d *coding) fromContext(m *match) bool {
 		switch {
 		case len(have) == 0:
 			m.from, m.to = d.standIn(a, m.trigger), d.standIn(b, m.trigger)
-			if m.act.mutual {
+			if m.act.mutual || d.both(m) {
 				m.from = append(m.from, m.to...)
 				m.to = m.from
 			}
@@ -322,6 +363,14 @@ func (d *coding) fromContext(m *match) bool {
 			m.to = d.standIn(a, m.trigger)
 		}
 		return true
+	}
+	if len(m.from) > 0 && len(m.to) == 0 && len(m.act.effects) > 0 && m.act.effects[0].Facet == Recognition {
+		for _, t := range slices.Backward(d.told) { // "Egypt recognised it too"
+			if t.facet == Recognition && len(t.to) > 0 && !slices.Contains(t.to, have[0]) {
+				m.ctx, m.to = true, d.standIn(t.to, m.trigger)
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -362,6 +411,18 @@ func (d *coding) lead(n, from int) int {
 		}
 	}
 	return len(d.p.Text)
+}
+
+// both says whether an act on missions or envoys named without their owners holds
+// both ways: "embassies will be reopened", "ambassadors were withdrawn".
+func (d *coding) both(m *match) bool {
+	if len(m.act.effects) == 0 || m.act.effects[0].Facet != Representation {
+		return false
+	}
+	return slices.ContainsFunc(m.roles.obj, func(h int) bool {
+		tag := d.p.Tokens[h].Tag
+		return (tag == text.TagNNS || tag == text.TagNNPS) && d.p.Child(h, text.NmodPoss) == text.Root
+	})
 }
 
 // onlyWith says whether the report has told of id with one other actor and no more.

@@ -339,6 +339,10 @@ func (c *clause) argument(r *roles, t, k int) {
 		if prep == "with" && c.absolute(k) {
 			return
 		}
+		if prep != "" && prep == c.particle(t) { // "handed over his credentials"
+			r.obj = append(r.obj, k)
+			return
+		}
 		if prep == "by" && r.passive {
 			r.subj = append(r.subj, k)
 			return
@@ -367,6 +371,28 @@ func (c *clause) absolute(k int) bool {
 		end = m.End
 	}
 	return end < len(c.p.Tokens) && (c.p.Tokens[end].Tag == text.TagVBG || strings.EqualFold(c.p.Word(end), "as"))
+}
+
+// particle is the word after verb t that with it makes another verb of the lexicon
+// ("break off", "hand over"), or "".
+func (c *clause) particle(t int) string {
+	particles := c.lex.particles[strings.ToLower(c.p.Tokens[t].Lemma)]
+	if len(particles) == 0 {
+		return ""
+	}
+	for _, k := range c.p.Children(t) {
+		if c.p.Tokens[k].Rel.In(text.CompoundPrt, text.Advmod, text.Obl) {
+			if w := strings.ToLower(c.p.Word(int(k))); slices.Contains(particles, w) {
+				return w
+			}
+		}
+	}
+	if t+1 < len(c.p.Tokens) && c.p.Tokens[t+1].Rel == text.Case {
+		if w := strings.ToLower(c.p.Word(t + 1)); slices.Contains(particles, w) && w != "into" && w != "to" {
+			return w
+		}
+	}
+	return ""
 }
 
 // complexPreps are nouns that with a preposition on either side make one: "with respect to".
