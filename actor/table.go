@@ -123,5 +123,5 @@ func (t *Table) Members(org ID, on day.Day) []ID {
 			ids = append(ids, m.state)
 		}
 	}
-	return ids
+	return slices.Compact(ids)
 }
