@@ -29,8 +29,12 @@ func (s *sink) keep(where string, r report.Report) bool {
 	if s.opts.Published.Known() {
 		r.Published = s.opts.Published
 	}
+	published, _, agency, _ := report.Dateline(r.Body)
 	if !r.Published.Known() {
-		r.Published, _, _, _ = report.Dateline(r.Body)
+		r.Published = published
+	}
+	if r.Publisher == "" {
+		r.Publisher = agency
 	}
 	if s.opts.Today.Known() && r.Published > s.opts.Today+1 {
 		return s.fail(where, ErrFuture, r.Published.String())
