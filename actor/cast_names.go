@@ -33,7 +33,7 @@ func (c *caster) readName(first, end int, names []Name) int32 {
 	d := newDraft(name.How, needNothing)
 	d.named, d.Sector, d.Plural, d.Why = name, name.Sector, name.Plural, name.Source
 	start := first
-	if c.before(first) == "the" && !(name.Adjective && c.modifying(first, end)) {
+	if c.before(first) == "the" && !c.modifying(first, end) && c.at(end) != "-" {
 		start = first - 1
 	}
 	if d.How == ByDemonym {

@@ -101,7 +101,7 @@ func (c *caster) fromTable(k int32) bool {
 		for _, h := range holders {
 			switch {
 			case bare && c.known[h.State] == 0, d.How == ByOffice && d.Rank != NoRank && d.Rank != h.Rank && n == 1, !whole && !c.compatibleName(d, h):
-			case h.On(c.published):
+			case h.On(c.published) || d.Former:
 				fits = append(fits, h)
 			default:
 				others = append(others, h)

@@ -128,6 +128,7 @@ func (c *caster) extendRun(d *draft) bool {
 	if !joined {
 		return false
 	}
+	c.extendMeeting(r.end, d)
 	r.end, r.people = d.End, r.people && d.human
 	if slices.Contains(r.ids, d.Actors[0]) {
 		return true
@@ -146,6 +147,18 @@ func (c *caster) extendRun(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// extendMeeting adds d to a meeting whose last party ended at token end: "spoke
+// with the Japanese and the Korean ministers".
+func (c *caster) extendMeeting(end int, d *draft) {
+	for k := len(c.runs) - 1; k >= 0 && k >= len(c.runs)-2; k-- {
+		if u := &c.runs[k]; u.met && u.end == end && d.human {
+			u.ids, u.end = union(u.ids, d.Actors), d.End
+			c.note(u.ids, coordinated, d.Sentence)
+			return
+		}
+	}
 }
 
 // note adds weight to the pair or triple of ids.
