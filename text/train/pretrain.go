@@ -17,59 +17,68 @@ import (
 // that are hidden from it (Devlin et al. 2019). Its embeddings and recurrent
 // layers then know the words of the news beside those of the treebanks.
 const (
-	hiddenShare    = 0.15      // of the words of a sentence, hidden
-	guessedWords   = 8192      // only the most frequent words are guessed
-	pretrainBatch  = 2000      // tokens of one step
-	pretrainDrop   = 0.1       // dropout
-	shortestText   = 5         // sentences of fewer tokens teach nothing
-	longestTextRow = 256 << 20 // bytes of one line of a text file
+	hiddenShare   = 0.15      // of the words of a sentence, hidden
+	guessedWords  = 8192      // only the most frequent words are guessed
+	pretrainBatch = 2000      // tokens of one step
+	pretrainDrop  = 0.1       // dropout
+	shortestText  = 5         // sentences of fewer tokens teach nothing
+	longestLine   = 256 << 20 // bytes of one line of a text file
 )
 
-// readTexts reads the "text" of every line of JSON Lines files, as sentences
-// without labels; a sentence that was there before is left out.
+// readTexts reads the "title" and "text" of every line of JSON Lines files, as
+// sentences without labels; a sentence that was there before is left out.
 func readTexts(paths []string) ([]*sentence, error) {
-	var all []*sentence
-	seen := map[string]bool{}
+	r := textReader{seen: map[string]bool{}}
 	for _, path := range paths {
-		f, err := os.Open(path)
-		if err != nil {
+		if err := r.file(path); err != nil {
 			return nil, fmt.Errorf("read the texts: %w", err)
 		}
-		defer f.Close()
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, longestTextRow)
-		for n := 1; lines.Scan(); n++ {
-			var report struct{ Title, Text string }
-			if err := json.Unmarshal(lines.Bytes(), &report); err != nil {
-				return nil, fmt.Errorf("read the texts: %s, line %d: %w", path, n, err)
-			}
-			for _, body := range []string{report.Title, report.Text} {
-				all = appendText(all, seen, body)
-			}
-		}
-		if err := lines.Err(); err != nil {
-			return nil, fmt.Errorf("read the texts: %s: %w", path, err)
-		}
 	}
-	return all, nil
+	return r.sentences, nil
 }
 
-func appendText(all []*sentence, seen map[string]bool, body string) []*sentence {
+type textReader struct {
+	sentences []*sentence
+	seen      map[string]bool
+}
+
+func (r *textReader) file(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, longestLine)
+	for n := 1; lines.Scan(); n++ {
+		var report struct{ Title, Text string }
+		if err := json.Unmarshal(lines.Bytes(), &report); err != nil {
+			return fmt.Errorf("%s, line %d: %w", path, n, err)
+		}
+		r.add(report.Title)
+		r.add(report.Text)
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
+}
+
+func (r *textReader) add(body string) {
 	p := text.Tokenize(body)
 	for _, s := range p.Sentences {
 		key := s.Span.Of(p.Text)
 		n := s.End - s.First
-		if n < shortestText || n > nn.MaxSentence || seen[key] {
+		if n < shortestText || n > nn.MaxSentence || r.seen[key] {
 			continue
 		}
-		seen[key] = true
+		r.seen[key] = true
 		words := make([]string, n)
 		for i := range words {
 			words[i] = p.Word(s.First + i)
 		}
-		all = append(all, &sentence{words: words})
+		r.sentences = append(r.sentences, &sentence{words: words})
 	}
-	return all
 }
 
 // guesser is a network that learns to guess hidden words.

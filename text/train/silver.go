@@ -24,7 +24,7 @@ type teachers struct {
 // The mixture that a student learns from in one epoch.
 const (
 	goldCopies  = 2  // of the treebanks
-	silverShare = 40 // percent of the annotated texts, drawn once
+	silverShare = 30 // percent of the annotated texts, drawn once
 	silverWords = 60 // sentences of more words are left out
 )
 

@@ -34,7 +34,7 @@ type Options struct {
 	Log       io.Writer // progress, a line an epoch; none if nil
 }
 
-// DefaultSize is the shape of the committed model.
+// defaultSize is the shape of the committed model.
 var defaultSize = nn.Size{
 	Word: 96, AffixRows: 1 << 15, Affix: 96,
 	Hidden: 128, Layers: 3, TagLayer: 2, ArcView: 128, RelView: 128,
