@@ -4,7 +4,7 @@ package event
 // only talked of has a status of its own on some facets (relations "considering",
 // representation "upgraded-planned"); a refusal of will is a deed.
 func settle(e Effect, a *act, m Modality, r *reality) (Status, Modality) {
-	if m == Denied && (r.refused || a.cap == Considered && r.negated) {
+	if m == Denied && (r.refused || r.negated && (r.will || a.cap == Considered)) {
 		switch e.Facet {
 		case Recognition, Relations:
 			if e.Status != "none" && e.Status != "severed" && e.Status != "suspended" && e.Status != "withdrawn" {

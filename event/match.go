@@ -28,7 +28,7 @@ type party struct {
 
 // fits says whether the conditions of a hold at trigger t, and why not where they do not.
 func (c *clause) fits(a *act, t int, r *roles, real *reality) (ok bool, why string) {
-	if a.neg != real.negated && a.neg {
+	if a.neg && (!real.negated || real.will) {
 		return false, "not negated"
 	}
 	for i := range a.conds {
@@ -93,7 +93,7 @@ func (c *clause) holds(cond *cond, t int, r *roles) bool {
 // the kind named in its sentence or the two before ("signed it", "renewed them").
 func (c *clause) refersTo(items []item, k int) bool {
 	if c.p.Tokens[k].POS != text.PRON {
-		return false
+		return c.bare(k) && c.namedBefore(items, k)
 	}
 	switch strings.ToLower(c.p.Word(k)) {
 	case "it", "them", "they", "this", "that", "which", "one", "these", "those", "both":
@@ -102,8 +102,38 @@ func (c *clause) refersTo(items []item, k int) bool {
 	}
 	first := c.p.Sentences[max(c.p.SentenceOf(k)-2, 0)].First
 	for i := k - 1; i >= first; i-- {
-		if pos := c.p.Tokens[i].POS; (pos == text.NOUN || pos == text.PROPN) && c.oneOf(items, i) {
+		if c.p.Tokens[i].POS.Nominal() && c.oneOf(items, i) {
 			return true
+		}
+	}
+	return false
+}
+
+// bare says whether noun k is definite and has no modifier of its own: "the treaty".
+func (c *clause) bare(k int) bool {
+	definite := false
+	for _, n := range c.p.Children(k) {
+		tok := &c.p.Tokens[n]
+		if tok.Rel.In(text.Compound, text.Amod, text.Nmod) {
+			return false
+		}
+		if tok.Rel == text.Det {
+			switch strings.ToLower(c.p.Word(int(n))) {
+			case "the", "this", "that":
+				definite = true
+			}
+		}
+	}
+	return definite
+}
+
+// namedBefore says whether noun k takes up a thing of the items named in full in the
+// five sentences before: "the treaty" after "a peace treaty".
+func (c *clause) namedBefore(items []item, k int) bool {
+	first := c.p.Sentences[max(c.p.SentenceOf(k)-5, 0)].First
+	for i := k - 1; i >= first; i-- {
+		if c.p.Tokens[i].POS.Nominal() && c.lemma(i) == c.lemma(k) {
+			return c.oneOf(items, i)
 		}
 	}
 	return false

@@ -16,6 +16,7 @@ type reality struct {
 	governors []int  // tokens that decided, innermost first
 	saying    int    // the nearest verb or noun of saying above the act, or text.Root
 	vouched   bool   // the speaker's word is all there is, and the reporter keeps a distance
+	will      bool   // said with "will" or "would"
 	effort    bool   // striven for, not yet decided: "steps to", "work towards"
 	top       int    // the outermost predicate of the chain
 	why       string // the word that decided, for --explain
@@ -76,6 +77,7 @@ func (c *clause) own(r *reality, t int) {
 				r.weaken(Hypothetical, int(k), word)
 				continue
 			}
+			r.will = r.will || m.modality == Intended && tok.Rel.In(text.Aux)
 			r.weaken(m.modality, int(k), word)
 		}
 	}

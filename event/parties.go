@@ -484,6 +484,9 @@ func (d *coding) precedents(m *match, have []actor.ID) []sidesTold {
 			rest = append(rest, t)
 		}
 	}
+	if facet == Restriction && len(have) == 0 {
+		return same // who restricts whom is not to be guessed
+	}
 	if facet == Peace {
 		if len(have) == 1 && (!d.verbal(m.trigger) || !d.onlyWith(have[0])) {
 			return same
@@ -511,7 +514,9 @@ func (a *act) implied() (both, second bool) {
 	switch a.effects[0].Facet {
 	case Relations, Representation, Agreement, Peace:
 		return both || !a.firm, second || !a.firm
-	case Restriction, Recognition, Commitment:
+	case Restriction:
+		return !a.firm, !a.firm
+	case Recognition, Commitment:
 		return both, second || !a.firm
 	}
 	return both, second

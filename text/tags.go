@@ -38,6 +38,9 @@ func (p POS) String() string { return posNames[p] }
 // ParsePOS reads a tag; any other word is NoPOS.
 func ParsePOS(s string) POS { return POS(indexOf(posNames[:], s)) }
 
+// Nominal says whether p is a common or proper noun.
+func (p POS) Nominal() bool { return p == NOUN || p == PROPN }
+
 // Rel is a dependency relation (Universal Dependencies version 2 as the English treebanks use it).
 type Rel uint8
 
