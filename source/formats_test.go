@@ -80,7 +80,7 @@ func TestJSONLines(t *testing.T) {
 
 not json
 {"headline":"T","body":"` + sentence + `","source":{"name":"P"},"date":"29 August 2025","link":"https://example.org/1"}
-{"title":5,"content":"` + sentence + `","published":null}
+{"title":"\u001b[31m","content":"` + sentence + `","published":null}
 {"title":"","text":""}
 `
 	reports, errs := collect(file(t, "a.jsonl", content), Options{})
@@ -95,7 +95,7 @@ not json
 	if reports[0].ID != reports[1].ID {
 		t.Errorf("one report in two spellings has the ids %s and %s", reports[0].ID, reports[1].ID)
 	}
-	if r := reports[2]; r.Title != "" || r.Body != sentence || r.Published.Known() {
+	if r := reports[2]; r.Title != "[31m" || r.Body != sentence || r.Published.Known() {
 		t.Errorf("got %+v", r)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // yields why it cannot be kept.
 func (s *sink) keep(where string, r report.Report) bool {
 	r.Source = where
-	r.Title = strings.Join(strings.Fields(strings.ToValidUTF8(r.Title, "\uFFFD")), " ")
+	r.Title, r.Publisher, r.URL = singleLine(r.Title), singleLine(r.Publisher), singleLine(r.URL)
 	r.Body = strings.ToValidUTF8(r.Body, "\uFFFD")
 	switch {
 	case r.Title == "" && strings.TrimSpace(r.Body) == "":
@@ -41,4 +41,15 @@ func (s *sink) keep(where string, r report.Report) bool {
 	}
 	r.Language = languageOf(r.Title+"\n"+r.Body[:min(len(r.Body), languageBytes)], r.Language)
 	return s.yield(report.New(r), nil)
+}
+
+// singleLine is s as valid UTF-8 on one line, without control characters.
+func singleLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != 0 {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Join(strings.Fields(s), " ")
 }
