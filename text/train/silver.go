@@ -24,7 +24,6 @@ type teachers struct {
 // The mixture that a student learns from in one epoch.
 const (
 	goldCopies  = 2  // of the treebanks
-	silverShare = 30 // percent of the annotated texts, drawn once
 	silverWords = 60 // sentences of more words are left out
 )
 
@@ -40,7 +39,7 @@ func (t *trainer) teach(texts []*sentence) error {
 	}
 	var silver []*sentence
 	for _, s := range texts {
-		if t.rng.IntN(100) < silverShare && s.len() <= silverWords {
+		if t.rng.IntN(100) < t.options.Share && s.len() <= silverWords {
 			t.features(s)
 			silver = append(silver, s)
 		}

@@ -4,71 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"math/rand/v2"
-	"os"
-	"slices"
 	"strings"
 
 	"chancery/text"
 	"chancery/text/nn"
 )
-
-// Options say what to train. The zero value of a number means its default.
-type Options struct {
-	Treebanks []string  // CoNLL-U files to learn from
-	Dev       []string  // CoNLL-U files to report figures on; they teach nothing
-	Texts     []string  // JSON Lines files with a "text" to read before the treebanks; may be none
-	Readings  int       // passes over the texts; default 3
-	Start     string    // model file to go on from, in place of Texts' readings; fixes Size and vocabulary
-	Teachers  []string  // model files that annotate the Texts, which then are learned like a treebank
-	Seed      uint64    // of all random choices
-	Epochs    int       // passes over the treebanks; default 30
-	Batch     int       // tokens of one step; default 800
-	Rate      float64   // highest learning rate; default 0.002
-	Dropout   float64   // share of values dropped; default 0.3
-	Size      nn.Size   // shape of the network; vocabulary and labels are filled in
-	Out       string    // file to write the model to, after the readings and every epoch; none if empty
-	Made      string    // kept in the file: how the model was made
-	Log       io.Writer // progress, a line an epoch; none if nil
-}
-
-// defaultSize is the shape of the committed model.
-var defaultSize = nn.Size{
-	Word: 96, AffixRows: 1 << 15, Affix: 96,
-	Hidden: 128, Layers: 3, TagLayer: 2, ArcView: 128, RelView: 128,
-}
-
-// How often a word must occur to have an embedding of its own.
-const (
-	minCount     = 2 // in the treebanks
-	minTextCount = 4 // in treebanks and texts together
-)
-
-func (o *Options) fill() {
-	if o.Epochs == 0 {
-		o.Epochs = 30
-	}
-	if o.Readings == 0 {
-		o.Readings = 3
-	}
-	if o.Batch == 0 {
-		o.Batch = 800
-	}
-	if o.Rate == 0 {
-		o.Rate = 0.002
-	}
-	if o.Dropout == 0 {
-		o.Dropout = 0.3
-	}
-	if o.Size.Hidden == 0 {
-		o.Size = defaultSize
-	}
-	if o.Log == nil {
-		o.Log = io.Discard
-	}
-}
 
 // ErrNoSentences says that the treebanks hold nothing to learn from.
 var ErrNoSentences = errors.New("no sentences to learn from")
@@ -160,32 +102,6 @@ func newTrainer(o Options, sentences, texts []*sentence) *trainer {
 	return t
 }
 
-// clearUnseen makes the embeddings that no sentence uses zero, so that they say
-// nothing when a word first meets them.
-func clearUnseen(net *nn.Net, lists ...[]*sentence) {
-	words, affixes := make([]bool, net.WordRows), make([]bool, net.AffixRows)
-	for _, list := range lists {
-		for _, s := range list {
-			for _, f := range s.features {
-				words[f.Word] = true
-				for _, a := range f.Affix {
-					affixes[a] = true
-				}
-			}
-		}
-	}
-	for row, used := range words {
-		if !used {
-			clear(net.Words[row*net.Word : (row+1)*net.Word])
-		}
-	}
-	for row, used := range affixes {
-		if !used {
-			clear(net.Affixes[row*net.Affix : (row+1)*net.Affix])
-		}
-	}
-}
-
 // start takes the network and vocabulary of a model file.
 func (t *trainer) start(path string) error {
 	f, err := readModel(path)
@@ -207,89 +123,6 @@ func (t *trainer) start(path string) error {
 		t.features(s)
 	}
 	return nil
-}
-
-func writeModel(path string, data []byte) error {
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		return fmt.Errorf("write the model: %w", err)
-	}
-	return nil
-}
-
-// readModel reads a model file.
-func readModel(path string) (*nn.File, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("read the model: %w", err)
-	}
-	f, err := nn.Decode(data)
-	if err != nil {
-		return nil, fmt.Errorf("read the model %s: %w", path, err)
-	}
-	return f, nil
-}
-
-// vocabulary lists the words that occur at least minCount times in the
-// treebanks or minTextCount times in all, the most frequent first, and the count
-// in the treebanks of every row: row 0 counts the rest.
-func vocabulary(sentences, texts []*sentence) (words []string, counts []int) {
-	taught, seen := countWords(sentences), countWords(texts)
-	rest := 0
-	for w, c := range taught {
-		seen[w] += c
-		if c < minCount && seen[w] < minTextCount {
-			rest += c
-		}
-	}
-	for w, c := range seen {
-		if taught[w] >= minCount || c >= minTextCount {
-			words = append(words, w)
-		}
-	}
-	slices.SortFunc(words, func(a, b string) int {
-		if seen[a] != seen[b] {
-			return seen[b] - seen[a]
-		}
-		return strings.Compare(a, b)
-	})
-	counts = append(counts, rest)
-	for _, w := range words {
-		counts = append(counts, taught[w])
-	}
-	return words, counts
-}
-
-func countWords(sentences []*sentence) map[string]int {
-	seen := map[string]int{}
-	var buf []byte
-	for _, s := range sentences {
-		for _, w := range s.words {
-			buf = nn.Normal(buf[:0], w)
-			seen[string(buf)]++
-		}
-	}
-	return seen
-}
-
-// initialize draws the first weights: matrices by the size of their input
-// (Glorot and Bengio 2010), embeddings small, the rest zero.
-func initialize(net *nn.Net, rng *rand.Rand) {
-	for _, p := range net.Params() {
-		bound := 0.1
-		switch {
-		case p.Sparse:
-		case strings.HasSuffix(p.Name, ".root"):
-		case p.Rows == 1:
-			continue
-		case strings.HasSuffix(p.Name, ".gates"):
-			bound = 0.5
-		default:
-			bound = math.Sqrt(3 / float64(p.Rows))
-		}
-		for i := range p.Data {
-			p.Data[i] = float32((2*rng.Float64() - 1) * bound)
-		}
-	}
 }
 
 func (t *trainer) features(s *sentence) {

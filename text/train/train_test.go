@@ -100,6 +100,31 @@ func TestRunLearnsAndRepeatsItself(t *testing.T) {
 	}
 }
 
+func TestTeachersTeach(t *testing.T) {
+	dir := t.TempDir()
+	texts, teacher := filepath.Join(dir, "texts.jsonl"), filepath.Join(dir, "teacher.model")
+	if err := os.WriteFile(texts, []byte(`{"text":"Both sides visited Baku on a text."}`+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var log strings.Builder
+	o := Options{Treebanks: []string{writeTreebank(t)}, Seed: 4, Epochs: 100, Batch: 10, Rate: 0.01, Dropout: 0.1, Size: smallSize, Out: teacher}
+	if _, err := Run(context.Background(), o); err != nil {
+		t.Fatal(err)
+	}
+	o.Texts, o.Teachers, o.Start, o.Share, o.Out, o.Epochs, o.Log = []string{texts}, []string{teacher, teacher}, teacher, 100, "", 3, &log
+	o.Dev = o.Treebanks
+	data, err := Run(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := text.LoadModel(data); err != nil {
+		t.Error(err)
+	}
+	if !strings.Contains(log.String(), "annotated 1 sentences, 8 words") || !strings.Contains(log.String(), "few: UPOS 100.00") {
+		t.Errorf("log:\n%s", log.String())
+	}
+}
+
 func TestRunRefuses(t *testing.T) {
 	empty := filepath.Join(t.TempDir(), "empty.conllu")
 	if err := os.WriteFile(empty, nil, 0o600); err != nil {
