@@ -85,7 +85,7 @@ type draft struct {
 	who       int32    // person of the roster, or none
 	host      int32    // draft of the state that receives, or none
 	inherits  int32    // draft of the title this one is coordinated with, or none
-	modifier  bool     // "foreign minister" in "at foreign minister level", "local government": no state is sought for it
+	modifier  bool     // no state is sought for it: "foreign minister" in "at foreign minister level", "local government", "X, managing director"
 	pointsAt  ID       // the state that the title alone points at
 	nameFirst int      // the tokens of the person's name, [nameFirst, nameEnd)
 	nameEnd   int

@@ -19,6 +19,7 @@ type phrase struct {
 	host               int32
 	count              int
 	definite, former   bool
+	afterName          bool // "Antony J. Blinken, Secretary of State"
 	articled           bool // "a minister"
 	other              bool // "the local government"
 	partner            bool // "counterpart" in the place of a title

@@ -108,7 +108,7 @@ func (c *caster) readNameBefore(ph *phrase) {
 			return
 		}
 	}
-	ph.names, ph.first = []nameSpan{n}, n.start
+	ph.names, ph.first, ph.afterName = []nameSpan{n}, n.start, true
 	if c.words[i] == "(" && c.at(ph.end) == ")" {
 		ph.end++
 	}
@@ -126,7 +126,8 @@ func (c *caster) startsCoordination(n nameSpan, ph *phrase) bool {
 func (c *caster) addOffice(ph *phrase) int32 {
 	d := newDraft(ByOffice, needOffice)
 	d.poss, d.from, d.count, d.definite, d.host, d.inherits = ph.poss, ph.from, ph.count, ph.definite, ph.host, ph.inherits
-	d.articled, d.Place, d.modifier = ph.articled, ph.head.Place, ph.other
+	d.articled, d.Place = ph.articled, ph.head.Place
+	d.modifier = ph.other || ph.afterName && !ph.definite
 	d.Sector, d.Rank, d.Plural, d.Body = ph.head.Sector, ph.head.Rank, ph.head.Plural, ph.head.Body
 	d.Former = ph.former || ph.head.Former
 	d.noun = c.low[ph.coreEnd-1]

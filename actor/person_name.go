@@ -135,7 +135,7 @@ func (c *caster) nameWord(i, first int) bool {
 // where every word has a capital.
 func nameable(p text.POS) bool {
 	switch p {
-	case text.PROPN, text.NOUN, text.X, text.NoPOS:
+	case text.PROPN, text.NOUN, text.X, text.NoPOS, text.VERB, text.ADJ:
 		return true
 	}
 	return false
