@@ -12,8 +12,8 @@ import (
 
 // What the engine has reached on the samples. A change may raise these, and may not fall below.
 const (
-	floorF1    = 0.65// over all facets
-	falseDeeds = 1   // recorded must_not facts, at most
+	floorF1    = 0.65 // over all facets
+	falseDeeds = 1    // recorded must_not facts, at most
 )
 
 // TestSamples measures the engine on the samples and holds it to what it has reached.
