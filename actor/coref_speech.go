@@ -202,6 +202,9 @@ func (c *caster) settleFirstPerson(k int32) {
 		speaker, why = c.speakerOf(q), "speaker of the quotation"
 	} else if l := c.labelAt(d.First); l != nil {
 		speaker, why = l.speaker, "speaker of the transcript"
+		if speaker == none {
+			d.Sector = JRN // "QUESTION:"
+		}
 	}
 	if speaker == none || speaker == k {
 		d.Why = "no speaker known"
@@ -214,6 +217,8 @@ func (c *caster) settleFirstPerson(k int32) {
 	}
 	if a.Sector.Official() && !a.Former {
 		c.takeState(k, speaker, why)
+	} else {
+		d.Sector, d.Why = a.Sector, why
 	}
 }
 

@@ -81,7 +81,7 @@ func (c *clause) at(t int) *actor.Mention {
 		return nil
 	}
 	m := &c.cast.Mentions[i]
-	if len(m.Actors) == 0 && c.author != "" && m.How == actor.ByPronoun && c.firstPerson(t) && !c.quoted(t) {
+	if len(m.Actors) == 0 && m.Sector.Official() && c.author != "" && m.How == actor.ByPronoun && c.firstPerson(t) && !c.quoted(t) {
 		own := *m
 		own.Actors, own.Kind, own.Sector = []actor.ID{c.author}, actor.State, actor.GOV
 		return &own
