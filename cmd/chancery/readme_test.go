@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 var updateReadme = flag.Bool("update-readme", false, "rewrite the screens of README.md")
@@ -54,7 +56,7 @@ func TestReadmeScreens(t *testing.T) {
 		return
 	}
 	if !*updateReadme {
-		t.Fatalf("the screens of README.md are not what the program prints; run go test ./cmd/chancery -update-readme and read the difference\n%s", shown)
+		t.Fatalf("the screens of README.md are not what the program prints; run go test ./cmd/chancery -update-readme and read the difference\n%s", cmp.Diff(string(readme), shown))
 	}
 	if err := os.WriteFile(name, []byte(shown), 0o644); err != nil {
 		t.Fatal(err)
