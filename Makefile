@@ -15,9 +15,9 @@ demo: build ## reads the samples into a new record and asks it three questions
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	$(BIN) read --db $(DEMO) samples
 	@echo
-	$(BIN) show --db $(DEMO) Pakistan Armenia
+	$(BIN) show --db $(DEMO) "United States" Belarus --at 2019-12-31
 	@echo
-	$(BIN) show --db $(DEMO) "Saudi Arabia" Iran --at 2023-03-31
+	$(BIN) timeline --db $(DEMO) Armenia Azerbaijan
 	@echo
 	$(BIN) why --db $(DEMO) Pakistan Armenia relations
 
