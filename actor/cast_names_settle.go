@@ -27,12 +27,20 @@ func (c *caster) settleNames() {
 			}
 		}
 		switch {
+		case len(d.Candidates) == 1 && c.dated(d):
+			d.Actors, d.Why = d.Candidates, d.named.Source+": the place the report is dated from"
 		case len(fits) == 1:
 			d.Actors, d.Why = fits, d.named.Source+": named so elsewhere in the report"
 		case len(d.Candidates) == 1 && (c.besideState(d) || c.actsWithState(k)):
 			d.Actors, d.Why = d.Candidates, d.named.Source+": beside another state or a national office"
 		}
 	}
+}
+
+// dated says whether a seat stands in capitals at the start of a line, as the place a report is dated from.
+func (c *caster) dated(d *draft) bool {
+	return d.How == BySeat && d.Sentence < 3 && d.End < len(c.words) && allCapitals(c.words[d.First]) &&
+		(d.First == 0 || newline(c.gap(d.First))) && coordinator(c.low[d.End])
 }
 
 // besideState says whether an ambiguous name is coordinated with an

@@ -48,7 +48,7 @@ func (d *draft) wantsContext() bool {
 	if d.Body {
 		return d.definite && d.Sector != COP && d.Sector != JUD && d.Sector != SPY
 	}
-	return d.Rank > NoRank && (d.definite || !d.Plural) && (d.who == none || d.Rank >= Minister)
+	return d.Rank > NoRank && (d.definite || !d.Plural) && (d.who == none || d.Rank >= Minister || d.Rank == Deputy && d.definite)
 }
 
 // fromSubject takes the state of the nearest subject, or of the one that is the state the

@@ -246,7 +246,7 @@ func (c *caster) settleGroup(k int32) {
 	sides, isNation := nation(d.noun)
 	statesOnly := isNation && !sides
 	if d.count > 3 {
-		d.Why = "a group of more than three"
+		c.settleMany(d)
 		return
 	}
 	if ids := c.group(d.count, d.Sentence, statesOnly); ids != nil {
@@ -257,6 +257,17 @@ func (c *caster) settleGroup(k int32) {
 		return
 	}
 	d.Why = "no pair named before it"
+}
+
+// settleMany resolves "the four states" by the last list of as many.
+func (c *caster) settleMany(d *draft) {
+	d.Why = "no list of so many before it"
+	for r := len(c.runs) - 1; r >= 0; r-- {
+		if u := &c.runs[r]; len(u.ids) == d.count && u.end <= d.First {
+			d.Actors, d.Why = u.ids, "the last list of so many"
+			return
+		}
+	}
 }
 
 // settleSeveral resolves "they" by the coordinated or plural subject of the

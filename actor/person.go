@@ -173,6 +173,9 @@ func (c *caster) addOffice(ph *phrase) int32 {
 		p := &c.roster.people[d.who]
 		p.offices = append(p.offices, d.offices...)
 	}
+	if ph.head.Plural && len(ph.names) > 1 && d.count == 0 {
+		d.count = len(ph.names)
+	}
 	k := c.add(d, ph.first, ph.end)
 	if ph.head.Plural {
 		c.addHolders(ph, k)
