@@ -188,7 +188,23 @@ func repeats(kept, c Claim) bool {
 	if c.Evidence.Part == report.InTitle && kept.Evidence.Part == report.InBody {
 		return true
 	}
-	return kept.When == c.When || !c.When.Known() && c.When.Partial == ""
+	if kept.When == c.When {
+		return true
+	}
+	return !c.When.Known() && c.When.Partial == "" && sameOccasion(kept, c)
+}
+
+// sameOccasion says whether nothing tells two claims apart that say the same: not
+// their people, their place or their forum. Two meetings of one pair in a report are
+// two meetings where others met.
+func sameOccasion(a, b Claim) bool {
+	if a.Facet != event.Contact {
+		return true
+	}
+	return (a.Where == "" || b.Where == "" || a.Where == b.Where) && (a.Forum == "" || b.Forum == "" || a.Forum == b.Forum) &&
+		(len(a.People) == 0 || len(b.People) == 0 || slices.ContainsFunc(a.People, func(p Person) bool {
+			return slices.ContainsFunc(b.People, func(q Person) bool { return sameName(p.Name, q.Name) })
+		}))
 }
 
 // mayShare says whether two lists of people can be of one event: one is empty, or somebody is on both.

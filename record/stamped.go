@@ -86,24 +86,30 @@ func (s Stamped) planned() bool {
 	return false
 }
 
-// spoken is the day from which a plan was under way: the day the text gives, where
-// it lies in the past of the report, else the day of the report.
+// spoken is the time from which a plan was under way: the time the text gives, where
+// that had begun when it was said, else the day of the report.
 func (s Stamped) spoken() day.Interval {
-	said := s.said()
-	if s.When.To.Known() && (!said.Known() || s.When.To <= said) {
-		return s.When
+	said, w := s.said(), s.When
+	switch {
+	case !w.Known() || s.due().Known():
+		if !said.Known() {
+			return day.Interval{}
+		}
+		return day.On(said)
+	case said.Known() && w.To > said:
+		w.To = said
 	}
-	if !said.Known() {
-		return day.Interval{}
-	}
-	return day.On(said)
+	return w
 }
 
-// due is the time for which a plan is announced, where the text names one after the day it was said.
+// due is the time for which a plan is announced: a time of the text that had not
+// come when it was said. A year or month that was running is meant to come where
+// something is intended or asked for, and is past where it was agreed on or considered.
 func (s Stamped) due() day.Interval {
-	said := s.said()
-	if s.When.Known() && said.Known() && (s.When.To > said || s.When.From > said) {
-		return s.When
+	said, w := s.said(), s.When
+	ahead := s.Modality == event.Intended || s.Modality == event.Requested
+	if said.Known() && (w.From > said || w.To > said && (ahead || !w.From.Known())) {
+		return w
 	}
 	return day.Interval{}
 }

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/jedib0t/go-pretty/v6/text"
 	"golang.org/x/term"
 )
 
@@ -53,15 +53,27 @@ const (
 	alert ink = "31"
 	good  ink = "32"
 	amber ink = "33"
+
+	underlined ink = "4"
 )
 
-// in is s in an ink.
+// in is s in an ink, word by word, so that it may be wrapped. Words that are in an
+// ink already keep it.
 func (p *page) in(i ink, s string) string {
-	if !p.colour || i == plain || s == "" {
+	if !p.colour || i == plain {
 		return s
 	}
-	return "\x1b[" + string(i) + "m" + s + "\x1b[0m"
+	words := strings.Split(s, " ")
+	for n, w := range words {
+		if w != "" && !strings.Contains(w, "\x1b") {
+			words[n] = "\x1b[" + string(i) + "m" + w + "\x1b[0m"
+		}
+	}
+	return strings.Join(words, " ")
 }
+
+// cells is the width of s on a terminal; inks take none.
+func cells(s string) int { return text.StringWidthWithoutEscSequences(s) }
 
 // line writes one line as it is.
 func (p *page) line(s string) {
@@ -74,13 +86,17 @@ func (p *page) line(s string) {
 const labelColumn = 17
 
 // block writes text with a label in the left column, both in their ink; further lines stand
-// under the first.
+// under the first. A label too long for its column has a line of its own.
 func (p *page) block(label string, labelInk ink, indent int, text string, textInk ink) {
 	left := labelColumn + indent
+	if cells(label) >= left {
+		p.line(p.in(labelInk, label))
+		label = ""
+	}
 	for i, l := range wrap(text, p.width-left) {
 		head := strings.Repeat(" ", left)
 		if i == 0 {
-			head = p.in(labelInk, label) + strings.Repeat(" ", max(left-runewidth.StringWidth(label), 1))
+			head = p.in(labelInk, label) + strings.Repeat(" ", max(left-cells(label), 1))
 		}
 		p.line(head + p.in(textInk, l))
 	}
@@ -98,22 +114,22 @@ func (p *page) para(indent int, text string, i ink) {
 func wrap(text string, width int) []string {
 	var lines []string
 	var line strings.Builder
-	cells := 0
+	used := 0
 	for _, word := range strings.Fields(text) {
-		w := runewidth.StringWidth(word)
-		if cells > 0 && cells+1+w > width {
+		w := cells(word)
+		if used > 0 && used+1+w > width {
 			lines = append(lines, line.String())
 			line.Reset()
-			cells = 0
+			used = 0
 		}
-		if cells > 0 {
+		if used > 0 {
 			line.WriteByte(' ')
-			cells++
+			used++
 		}
 		line.WriteString(word)
-		cells += w
+		used += w
 	}
-	if cells > 0 {
+	if used > 0 {
 		lines = append(lines, line.String())
 	}
 	return lines

@@ -140,6 +140,15 @@ func modalityWord(m event.Modality) string {
 	return m.String()
 }
 
+// restriction is what a restriction is called: "sanctions", "border restrictions".
+func restriction(kind string) string {
+	switch kind {
+	case "", "sanctions":
+		return orElse(kind, "restrictions")
+	}
+	return kind + " restrictions"
+}
+
 // subjectOf is what a claim is about, in words that follow the status; "" where it says nothing.
 func subjectOf(c record.Claim) string {
 	var parts []string

@@ -80,7 +80,7 @@ it was on a day; --known asks by what had been published until a day.`,
 					out.SetEscapeHTML(false)
 					return out.Encode(rel)
 				}
-				v := &view{page: newPage(env), names: n, most: mostShown}
+				v := &view{page: newPage(env), names: n, most: mostShown, texts: newTexts(cmd.Context(), s)}
 				if all {
 					v.most = 1 << 30
 				}
@@ -102,7 +102,8 @@ const mostShown = 5
 type view struct {
 	*page
 	names names
-	most  int // standings of a list, before the rest is only counted
+	most  int    // standings of a list, before the rest is only counted
+	texts *texts // nil where quotes are shown without the words around them
 }
 
 // relation writes a relation facet by facet.
@@ -153,14 +154,38 @@ func (v *view) silence(r *record.Relation) {
 // facet writes the standings of a facet under its name.
 func (v *view) facet(r *record.Relation, f *record.Facet) {
 	label := facetTitle(f.Name)
-	for i := range f.Standings {
-		if i == v.most {
-			v.block("", plain, 0, fmt.Sprintf("... and %d more: chancery timeline %s %s, or --all", len(f.Standings)-i, r.Parties[0], r.Parties[1]), faint)
+	standings := mutual(f)
+	for i := range standings {
+		if i == v.most && isList(f.Name) {
+			v.block("", plain, 0, fmt.Sprintf("... and %d more: chancery timeline %s %s, or --all", len(standings)-i, r.Parties[0], r.Parties[1]), faint)
 			break
 		}
-		v.standing(f.Name, &f.Standings[i], label)
+		v.standing(f.Name, &standings[i], label)
 		label = ""
 	}
+}
+
+// mutual is the standings of a facet, the two directions as one where the same words tell both.
+func mutual(f *record.Facet) []record.Standing {
+	all := slices.Clone(f.Standings)
+	if len(all) != 2 || !all[0].Directed || !all[1].Directed || all[0].Holds != all[1].Holds ||
+		!sameWords(all[0].Proof, all[1].Proof) || len(all[0].UnderWay) != len(all[1].UnderWay) {
+		return all
+	}
+	for i, p := range all[0].UnderWay {
+		if q := all[1].UnderWay[i]; p.Status != q.Status || p.Modality != q.Modality || !sameWords(p.Proof, q.Proof) {
+			return all
+		}
+	}
+	all[0].Directed = false
+	return all[:1]
+}
+
+// sameWords says whether two lists of claims rest on the same words.
+func sameWords(a, b []record.Stamped) bool {
+	return slices.EqualFunc(a, b, func(x, y record.Stamped) bool {
+		return x.Report == y.Report && x.Evidence == y.Evidence
+	})
 }
 
 // standing writes one standing: what holds and its proof, then what is under way.
@@ -200,7 +225,13 @@ func isList(f event.Facet) bool {
 
 // direction is the heading of a standing that has one: "Afghanistan in Pakistan: ".
 func (v *view) direction(s *record.Standing) string {
-	if !s.Directed || len(s.Parties) < 2 {
+	if len(s.Parties) < 2 {
+		return ""
+	}
+	if !s.Directed {
+		if s.Facet() == event.Representation {
+			return "each in the other: "
+		}
 		return ""
 	}
 	between := " to "

@@ -22,6 +22,10 @@ func (v *view) holds(f event.Facet, s *record.Standing) string {
 	case event.Stance:
 		b.WriteString(v.stance(c) + ", " + v.dated(c, s.Since))
 	case event.Recognition:
+		if !s.Directed {
+			fmt.Fprintf(&b, "each %s the other, %s", v.in(bold, recognition(s.Holds)), v.dated(c, s.Since))
+			break
+		}
 		fmt.Fprintf(&b, "%s %s %s, %s", v.names.of(c.Parties[0]), v.in(bold, recognition(s.Holds)), v.names.of(c.Parties[1]), v.dated(c, s.Since))
 	case event.Contact:
 		b.WriteString(v.in(bold, string(s.Holds)))
@@ -38,8 +42,8 @@ func (v *view) holds(f event.Facet, s *record.Standing) string {
 		return b.String() + v.also(c, s.Witnesses())
 	default:
 		b.WriteString(v.direction(s))
-		if s.Kind != "" && f == event.Restriction {
-			b.WriteString(s.Kind + " ")
+		if f == event.Restriction {
+			b.WriteString(restriction(s.Kind) + " ")
 		}
 		b.WriteString(v.in(bold, statusWord(f, s.Holds)))
 		if sub := subjectOf(c.Claim); sub != "" && (f == event.Agreement || f == event.Commitment) {
@@ -130,8 +134,7 @@ func (v *view) proof(claims []record.Stamped) {
 		if i > 0 && (c.Story == claims[0].Story || quoted == mostQuoted) {
 			continue
 		}
-		v.block("", plain, 2, "“"+oneLine(c.Evidence.Quote)+"”", faint)
-		v.block("", plain, 2, byline(c), faint)
+		v.quote(c)
 		quoted++
 	}
 }

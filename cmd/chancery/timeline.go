@@ -146,13 +146,11 @@ func (v *view) clause(c record.Stamped) string {
 	case event.Stance:
 		return v.stance(c)
 	case event.Recognition:
-		return v.names.of(c.Parties[0]) + ", " + v.names.all(c.Parties[1:]) + ": recognition " + v.in(bold, string(c.Status))
-	case event.Relations, event.Restriction, event.Agreement:
-		what := string(c.Facet)
-		if c.Kind != "" {
-			what = c.Kind + " " + what
-		}
-		return v.names.all(c.Parties) + ": " + what + " " + v.in(bold, statusWord(c.Facet, c.Status)) + sub
+		return v.names.of(c.Parties[0]) + " " + v.in(bold, recognition(c.Status)) + " " + v.names.all(c.Parties[1:])
+	case event.Restriction:
+		return v.names.of(c.Parties[0]) + " on " + v.names.all(c.Parties[1:]) + ": " + restriction(c.Kind) + " " + v.in(bold, string(c.Status)) + sub
+	case event.Relations, event.Agreement:
+		return v.names.all(c.Parties) + ": " + string(c.Facet) + " " + v.in(bold, statusWord(c.Facet, c.Status)) + sub
 	}
 	if c.Directed && len(c.Parties) == 2 {
 		return v.names.of(c.Parties[0]) + " to " + v.names.of(c.Parties[1]) + ": " + v.in(bold, statusWord(c.Facet, c.Status)) + sub

@@ -42,7 +42,7 @@ func newWhy(env *Env, opener *opener) *cobra.Command {
 				if asJSON {
 					return writeChain(env, &rel, chain)
 				}
-				v := &view{page: newPage(env), names: n, most: 1 << 30}
+				v := &view{page: newPage(env), names: n, most: 1 << 30, texts: newTexts(cmd.Context(), s)}
 				v.why(&rel, event.Facet(args[2]), chain)
 				return v.err
 			})
@@ -107,7 +107,7 @@ func (v *view) link(rel *record.Relation, c record.Stamped) {
 	e := record.Entry{Claims: []record.Stamped{c}}
 	when := orElse(stretch(c.When), "no time of its own")
 	v.block(orElse(date(e.Day()), "undated"), bold, 3, v.clause(c)+" "+v.in(roleInk(role), "- "+roleWord(role)), plain)
-	v.block("", plain, 5, "“"+oneLine(c.Evidence.Quote)+"”", plain)
+	v.block("", plain, 5, v.quoted(c), plain)
 	v.block("", plain, 5, byline(c), faint)
 	v.block("", plain, 5, fmt.Sprintf("modality %s; valid %s; known %s; rule %s; confidence %.2f; report %s, %s %d-%d", c.Modality, when,
 		date(c.Known()), c.Rule, c.Confidence, c.Report, partWord(c), c.Evidence.Span.Start, c.Evidence.Span.End), faint)
