@@ -123,6 +123,10 @@ func readEffects(a *act, col, flags string) error {
 			a.people = true
 		case "noplace":
 			a.noplace = true
+		case "fact":
+			a.fact = true
+		case "bare":
+			a.bare = true
 		case "modal":
 			a.modal = true
 		case "kind":

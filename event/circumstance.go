@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,6 +16,8 @@ import (
 func (d *coding) timeOf(m *match) *Time {
 	sent := d.p.Sentences[d.p.SentenceOf(m.trigger)]
 	chain := d.chain(m)
+	outer := len(chain)
+	chain = append(chain, d.meanwhile(chain)...)
 	var best *Time
 	bestRank, bestDist := len(chain), 0
 	for i := range d.times {
@@ -26,12 +29,50 @@ func (d *coding) timeOf(m *match) *Time {
 		if rank < 0 || t.Kind == Modifier && rank > 0 {
 			continue
 		}
+		if rank < outer && m.roles.carrier != text.Root && chain[rank] == m.roles.carrier {
+			rank = 0
+		}
 		dist := max(t.First-m.trigger, m.trigger-t.End)
-		if best == nil || rank < bestRank || rank == bestRank && dist < bestDist {
+		if best == nil || rank < bestRank && !finer(best, t) || finer(t, best) || rank == bestRank && dist < bestDist && !finer(best, t) {
 			best, bestRank, bestDist = t, rank, dist
 		}
 	}
 	return best
+}
+
+// finer says whether a tells the same time as b more exactly: "in July" beside "this year".
+func finer(a, b *Time) bool {
+	return a.Interval.Known() && b.Interval.Known() && a.Interval.Precision > b.Interval.Precision && b.Interval.Contains(a.Interval.From)
+}
+
+// meanwhile lists the predicates of the clauses that tell what went on at the same
+// time: "as they were hosted at the White House on August 8".
+func (d *coding) meanwhile(chain []int) []int {
+	var out []int
+	for _, x := range chain {
+		for _, k := range d.p.Children(x) {
+			d.eachClause(int(k), 3, func(v int) { out = append(out, v) })
+		}
+	}
+	return out
+}
+
+// eachClause calls do for the adverbial clauses of time at or under token k.
+func (d *coding) eachClause(k, depth int, do func(int)) {
+	tok := &d.p.Tokens[k]
+	if tok.Rel.In(text.Advcl) && d.verbal(k) {
+		for _, m := range d.p.Children(k) {
+			if mt := &d.p.Tokens[m]; mt.Rel.In(text.Mark, text.Advmod) && (mt.Lemma == "as" || mt.Lemma == "when" || mt.Lemma == "while" || mt.Lemma == "where") {
+				do(k)
+				return
+			}
+		}
+	}
+	if depth > 0 && tok.Rel.In(text.Obj, text.Acl, text.Obl) {
+		for _, m := range d.p.Children(k) {
+			d.eachClause(int(m), depth-1, do)
+		}
+	}
 }
 
 // chain lists the predicates on which a time dates the act, nearest first: the act,
@@ -55,7 +96,7 @@ func (d *coding) chain(m *match) []int {
 		if g, ok := d.lex.governors[d.key(h)]; ok && (g.manner == said || g.manner == claimed || g.manner == fact || g.modality == Denied) {
 			saying = true
 		}
-		if saying && m.real.modality == Actual {
+		if saying && m.real.modality == Actual && !tok.Rel.In(text.Obl, text.Nmod) {
 			break
 		}
 		chain = append(chain, h)
@@ -112,7 +153,8 @@ func (d *coding) when(m *match, mod Modality) day.Interval {
 
 // where is the place of the act and the forum beside or at which it took place.
 func (d *coding) where(m *match) (place, forum string) {
-	for _, x := range []int{m.trigger, m.roles.carrier, m.real.top} {
+	chain := append([]int{m.trigger, m.roles.carrier}, m.roles.obj...)
+	for _, x := range append(append(chain, m.real.top), d.meanwhile([]int{m.trigger})...) {
 		if x == text.Root {
 			continue
 		}
@@ -126,6 +168,42 @@ func (d *coding) where(m *match) (place, forum string) {
 			}
 			if forum == "" {
 				forum = f
+			}
+		}
+	}
+	if isContact(m.act) && forum == "" {
+		p, f := d.setting(m.trigger)
+		place, forum = cmp.Or(place, p), f
+	}
+	return place, forum
+}
+
+func isContact(a *act) bool {
+	return slices.ContainsFunc(a.effects, func(e Effect) bool { return e.Facet == Contact })
+}
+
+// setting reads the forum and place from the words before the act in its sentence,
+// whatever the tree makes of them: "In talks at a summit in Samarkand, the two ...".
+func (d *coding) setting(trigger int) (place, forum string) {
+	first := d.p.Sentences[d.p.SentenceOf(trigger)].First
+	for i := first; i < trigger; i++ {
+		switch strings.ToLower(d.p.Word(i)) {
+		case "at", "sidelines", "margins":
+			end := i + 1
+			for end < trigger && end < i+12 && d.p.Tokens[end].POS != text.PUNCT && d.p.Tokens[end].POS != text.VERB {
+				end++
+			}
+			for k := i + 1; k < min(end+1, trigger); k++ {
+				if d.isForum(k) || d.beside2(k, "gathering") {
+					forum = Forum(d.p, i+1, k+1)
+				}
+				if forum != "" && strings.EqualFold(d.p.Word(k), "in") && k+1 < trigger && d.proper(k+1) {
+					head := k + 1
+					for head+1 < trigger && d.proper(head+1) {
+						head++
+					}
+					return strings.TrimSpace(d.p.SpanOf(k+1, head+1).Of(d.p.Text)), forum
+				}
 			}
 		}
 	}
@@ -248,6 +326,10 @@ func (d *coding) mediating(t int) []actor.ID {
 	var heads []int
 	switch lemma {
 	case "mediate", "broker", "facilitate":
+		if d.p.Tokens[t].Rel == text.Amod && d.p.Tokens[t].Tag == text.TagVBG {
+			heads = append(heads, d.player(t)...) // "playing a mediating role"
+			break
+		}
 		r := d.roles(t)
 		heads = append(heads, r.subj...)
 		for _, k := range d.p.Children(t) { // "Russian-brokered"
@@ -260,16 +342,31 @@ func (d *coding) mediating(t int) []actor.ID {
 		for _, hs := range [][]int{r.subj, r.poss, r.mod, r.obj} {
 			heads = append(heads, hs...)
 		}
-	case "mediating":
-		for h, n := d.p.Tokens[t].Head, 0; h >= 0 && n < 4; n++ {
-			if d.verbal(h) {
-				heads = append(heads, d.roles(h).subj...)
-				break
-			}
-			h = d.p.Tokens[h].Head
-		}
 	}
 	return ids(d.parties(heads, func(*actor.Mention) bool { return true }))
+}
+
+// player is the subject of the verb that governs an attribute of mediation.
+func (d *coding) player(t int) []int {
+	for h, n := d.p.Tokens[t].Head, 0; h >= 0 && n < 4; n++ {
+		if d.verbal(h) {
+			return d.roles(h).subj
+		}
+		h = d.p.Tokens[h].Head
+	}
+	return nil
+}
+
+// hosts are those who receive the parties of the act: the subject of its own verb of
+// hosting or of one in a clause of the same time.
+func (d *coding) hosts(m *match) []actor.ID {
+	var heads []int
+	for _, v := range append([]int{m.trigger}, d.meanwhile([]int{m.trigger})...) {
+		if l := d.lemma(v); d.verbal(v) && (l == "host" || l == "receive") {
+			heads = append(heads, d.roles(v).subj...)
+		}
+	}
+	return ids(d.parties(heads, func(m *actor.Mention) bool { return m.Sector.Official() }))
 }
 
 // attribution is who says so: the subject of the nearest verb of saying above the

@@ -17,7 +17,10 @@ func (d *coding) code(m *match) {
 	if m.act.neg {
 		mod = d.beyondNegation(m)
 	}
-	if m.act.modal && mod == Actual {
+	if m.act.fact && mod != Denied {
+		mod = Actual
+	}
+	if m.act.modal && real.modality == Actual || m.act.bare && d.finerAct(m) {
 		return
 	}
 	for _, s := range []slot{{"obj"}, {"on"}, {"to"}, {"from"}} {
@@ -42,6 +45,7 @@ func (d *coding) code(m *match) {
 	e.Attribution = d.attribution(m)
 	e.When = d.when(m, mod)
 	e.Where, e.Forum = d.where(m)
+	e.Host = d.hosts(m)
 	e.Amount = d.amount(m)
 	e.Reason = d.reason(m)
 	for _, eff := range m.act.effects {
@@ -55,6 +59,25 @@ func (d *coding) code(m *match) {
 	if len(e.Effects) > 0 {
 		d.told = append(d.told, sidesTold{states(actorsOf(e.Actors)), states(actorsOf(e.Recipients)), e.Effects[0].Facet})
 	}
+}
+
+// finerAct says whether the complement of the act is an act of its own.
+func (d *coding) finerAct(m *match) bool {
+	for _, k := range d.p.Children(m.trigger) {
+		if d.p.Tokens[k].Rel != text.Xcomp {
+			continue
+		}
+		for _, x := range d.conjuncts(int(k)) {
+			r := d.roles(x)
+			real := d.reality(x, text.Root)
+			for _, a := range d.lex.acts[d.key(x)] {
+				if ok, _ := d.fits(a, x, r, real); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // states are the ids of states: an organisation is no partner to fall back on.
@@ -190,28 +213,33 @@ func (d *coding) phrase(h int) string {
 	return strings.Trim(s, " ,;:.“”\"")
 }
 
-// reason is what the report gives as the ground of an act: "due to ...", "because ...", "over ...".
+// grounds are the words that open the reason of an act.
+var grounds = []string{"due to", "because of", "because", "owing to", "on account of", "in protest at", "in protest against",
+	"in response to", "in retaliation for", "in answer to", "as a result of", "in reaction to"}
+
+// reason is what the report gives as the ground of an act, in its words: what follows
+// "due to" or "because" after the act in its sentence, to the end of the clause.
 func (d *coding) reason(m *match) string {
-	for _, x := range []int{m.trigger, m.roles.carrier, m.real.top} {
-		if x == text.Root {
+	end := d.p.Sentences[d.p.SentenceOf(m.trigger)].Span.End
+	rest := d.p.Text[d.p.Tokens[m.trigger].Span.End:end]
+	lower := strings.ToLower(rest)
+	for _, g := range grounds {
+		i := strings.Index(lower, " "+g+" ")
+		if i < 0 || len(lower) != len(rest) {
 			continue
 		}
-		for _, k := range d.p.Children(x) {
-			tok := &d.p.Tokens[k]
-			switch {
-			case tok.Rel.In(text.Obl, text.Nmod):
-				switch d.prep(int(k)) {
-				case "due to", "because of", "owing to", "on account of", "in protest at", "in response to", "in retaliation for", "in answer to", "as a result of", "thanks to":
-					return d.phrase(int(k))
-				}
-			case tok.Rel.In(text.Advcl):
-				for _, mk := range d.p.Children(int(k)) {
-					if mt := &d.p.Tokens[mk]; mt.Rel == text.Mark && strings.EqualFold(d.p.Word(int(mk)), "because") {
-						return d.phrase(int(k))
-					}
-				}
-			}
+		why := rest[i+len(g)+2:]
+		if cut := strings.IndexAny(why, ";"); cut >= 0 {
+			why = why[:cut]
 		}
+		if cut := strings.Index(why, ", "); cut > 20 {
+			why = why[:cut]
+		}
+		why = strings.Trim(strings.Join(strings.Fields(why), " "), " .,\"”’")
+		if len(why) > maxPhrase {
+			why = why[:strings.LastIndexByte(why[:maxPhrase], ' ')+1]
+		}
+		return strings.TrimSpace(why)
 	}
 	return ""
 }
@@ -254,7 +282,28 @@ func (d *coding) evidence(m *match) span.Span {
 	if t := d.timeOf(m); t != nil {
 		s = s.Union(t.Span)
 	}
+	if m.ctx && s.Len() < shortEvidence { // a word or two prove nothing by themselves
+		s = s.Union(d.clauseOf(m.trigger))
+	}
 	return s
+}
+
+// shortEvidence is the length in bytes under which evidence with parties from
+// elsewhere is widened to its clause.
+const shortEvidence = 60
+
+// clauseOf is the span of the clause around token t: what hangs on its nearest verb, in its sentence.
+func (d *coding) clauseOf(t int) span.Span {
+	for n := 0; n < maxChain && !d.verbal(t) && d.p.Tokens[t].Head >= 0; n++ {
+		t = d.p.Tokens[t].Head
+	}
+	sent := d.p.Sentences[d.p.SentenceOf(t)]
+	first, end := d.p.Subtree(t)
+	first, end = max(first, sent.First), min(end, sent.End)
+	for end-1 > first && d.p.Tokens[end-1].POS == text.PUNCT {
+		end--
+	}
+	return d.p.SpanOf(first, end)
 }
 
 func sortEvents(es []Event) {

@@ -40,6 +40,8 @@ type act struct {
 	mutual   bool // holds both ways
 	people   bool // wants persons, not places
 	noplace  bool // a party by name of place alone does not count
+	fact     bool // said of what is, whatever governs it ("to upgrade from chargé level")
+	bare     bool // counts only where its complement is no act of its own
 	modal    bool // counts only where less than actual
 	kind     string
 }

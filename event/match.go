@@ -119,7 +119,7 @@ func (c *clause) bare(k int) bool {
 		}
 		if tok.Rel == text.Det {
 			switch strings.ToLower(c.p.Word(int(n))) {
-			case "the", "this", "that":
+			case "the", "this", "that", "any", "no", "such":
 				definite = true
 			}
 		}

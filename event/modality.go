@@ -82,9 +82,18 @@ func (c *clause) own(r *reality, t int) {
 		}
 	}
 	c.sharedAux(r, t)
-	if c.headlineInfinitive(t) {
+	if c.headlineInfinitive(t) || c.isTo(t) {
 		r.weaken(Intended, t, "to")
 	}
+}
+
+// isTo says whether t is an infinitive that a form of "be" makes an aim or an order:
+// "the objective is to disarm", "the ministers are to meet".
+func (c *clause) isTo(t int) bool {
+	if tok := &c.p.Tokens[t]; tok.Rel == text.Conj && tok.Head >= 0 && tok.Tag == text.TagVB && c.p.Child(t, text.Nsubj, text.NsubjPass, text.Aux) == text.Root {
+		return c.isTo(tok.Head)
+	}
+	return c.hasTo(t) && c.p.Child(t, text.Cop, text.Aux) != text.Root && c.verbal(t)
 }
 
 // conditional says whether predicate t has an if-clause.
