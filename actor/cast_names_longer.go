@@ -17,7 +17,7 @@ func (c *caster) inLongerName(first, end int) bool {
 		c.joinedBack(first, end) {
 		return true
 	}
-	if c.proper(end) && c.before(first) == "the" && c.sentence[min(end, len(c.words)-1)] == c.sentence[first] && c.p.Tokens[end-1].POS == text.PROPN {
+	if a := c.atomOf(first, nameAtom); a != nil && !a.names[0].Adjective && c.proper(end) && c.before(first) == "the" && c.sentence[min(end, len(c.words)-1)] == c.sentence[first] && c.p.Tokens[end-1].POS == text.PROPN {
 		return true // "the Beijing Declaration"
 	}
 	// "the Bank of England", "the Gulf of Oman"

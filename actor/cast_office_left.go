@@ -22,6 +22,8 @@ func (c *caster) readLeft(ph *phrase) {
 		case c.endsAt[i+1] != none && !c.taken[i]:
 			c.readModifier(ph, i, direct)
 			return
+		case ph.head.Body && direct && c.readRuler(ph, i):
+			return
 		case w == "the" || (w == "this" || w == "that" || w == "these" || w == "those") && c.p.Tokens[i].POS == text.DET:
 			ph.first, ph.definite = i, true
 			return
@@ -47,6 +49,24 @@ func (c *caster) readLeft(ph *phrase) {
 		direct = false
 		i--
 	}
+}
+
+// readRuler takes in the name of the person whose government or army it is,
+// where the tables know it: "the Obama administration".
+func (c *caster) readRuler(ph *phrase, i int) bool {
+	a := c.atomOf(i, holderAtom)
+	if a == nil || a.end != i+1 || c.anyTaken(a.first, a.end) || c.atomOf(a.first-1, officeAtom) != nil {
+		return false
+	}
+	d := newDraft(ByPerson, needPerson)
+	d.human, d.definite = true, true
+	c.personify(&d, nameSpan{start: a.first, first: a.first, end: a.end})
+	ph.from = append(ph.from, c.add(d, a.first, a.end))
+	ph.first = a.first
+	if c.before(a.first) == "the" {
+		ph.first, ph.definite = a.first-1, true
+	}
+	return true
 }
 
 // modifies says whether token i is an ordinary modifier of the title.
@@ -78,6 +98,9 @@ func pronounOf(t text.Token) bool {
 // "Pakistan's", "the two countries'", "the prime minister's".
 func (c *caster) readPossessor(ph *phrase, i int) {
 	k := c.endsAt[i]
+	if k == none && c.readRuler(ph, i-1) {
+		return
+	}
 	if k == none || ph.end-c.drafts[k].First > maxPhrase {
 		return
 	}

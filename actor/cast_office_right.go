@@ -41,14 +41,16 @@ func (c *caster) readBodyAfter(ph *phrase, i, depth int) bool {
 				return false
 			}
 			k := c.readOffice(j, depth+1)
-			if d := &c.drafts[k]; d.First <= i+1 && d.End-ph.first <= maxPhrase {
+			if d := &c.drafts[k]; d.First > i && d.End-ph.first <= maxPhrase {
 				ph.from = append(ph.from, k)
 				ph.end = d.End
 				return true
 			}
 			return false
 		}
-		if c.atomOf(j, nameAtom) == nil && !possessive(c.words[j]) && c.low[j] != "the" && c.p.Tokens[j].POS != text.ADJ {
+		t := &c.p.Tokens[j]
+		led := c.words[j] == "-" || t.Rel.In(text.Amod) && t.Head > j // "the U.N.-backed Libyan government"
+		if c.atomOf(j, nameAtom) == nil && !possessive(c.words[j]) && c.low[j] != "the" && t.POS != text.ADJ && !led {
 			return false
 		}
 	}

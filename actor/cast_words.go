@@ -63,7 +63,7 @@ func address(w string) (gender byte, ok bool) {
 		"colonel", "maj", "maj.", "major", "capt", "capt.", "captain", "brig", "brig.", "brigadier", "admiral", "adm",
 		"adm.", "vice-admiral", "marshal", "field", "air", "chief", "sen", "sen.", "senator", "rep", "rep.", "mawlawi",
 		"maulvi", "mullah", "maulana", "ayatollah", "imam", "hojatoleslam", "patriarch", "pope", "cardinal", "archbishop",
-		"comrade", "shri", "amb", "amb.", "ambassador":
+		"sergeant", "sgt", "sgt.", "corporal", "commander", "commodore", "comrade", "shri", "amb", "amb.", "ambassador":
 		return 0, true
 	}
 	return 0, false

@@ -87,7 +87,7 @@ func (c *caster) unsettledTitle(k int32) bool {
 }
 
 // fromTable finds the office of a named person by the tables and the day of
-// publication. A bare surname needs its state named in the report besides.
+// publication. Where that day is unknown, a bare surname needs its state named in the report besides.
 func (c *caster) fromTable(k int32) bool {
 	d := &c.drafts[k]
 	var fits, others []Holder
@@ -96,11 +96,11 @@ func (c *caster) fromTable(k int32) bool {
 		if n == 0 || i+n != d.nameEnd {
 			continue
 		}
-		bare := n == 1 && d.nameEnd-d.nameFirst == 1 && d.How == ByPerson
+		bare := n == 1 && d.nameEnd-d.nameFirst == 1 && d.How == ByPerson && !d.definite
 		whole := d.nameEnd-d.nameFirst == n
 		for _, h := range holders {
 			switch {
-			case bare && c.known[h.State] == 0, d.How == ByOffice && d.Rank != NoRank && d.Rank != h.Rank && n == 1, !whole && !c.compatibleName(d, h):
+			case bare && !c.published.Known() && c.known[h.State] == 0, d.How == ByOffice && d.Rank != NoRank && d.Rank != h.Rank && n == 1, !whole && !c.compatibleName(d, h):
 			case h.On(c.published) || d.Former:
 				fits = append(fits, h)
 			default:

@@ -28,6 +28,11 @@ func (c *caster) nameFrom(i int) (nameSpan, bool) {
 	}
 	end := c.sentenceEnd(i)
 	for i < end {
+		if c.words[i] == "H" && c.words[min(i+1, end-1)] == "E" { // "H E Dr Khalid bin Mohamed"
+			n.addressed = true
+			i += 2
+			continue
+		}
 		g, ok := address(c.low[i])
 		if !ok || !capitalised(c.words[i]) {
 			break
