@@ -42,7 +42,7 @@ fuzz: ## each fuzz target for FUZZTIME
 	@$(GO) list -f '{{.Dir}}' ./... | while read -r dir; do \
 		for target in $$(grep -hos '^func Fuzz[A-Za-z0-9_]*' "$$dir"/*_test.go | sed 's/func //' | sort -u); do \
 			echo "$$dir $$target"; \
-			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$dir" || exit 1; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x "$$dir" || exit 1; \
 		done; done
 
 bench: ## every benchmark; compare two runs with $(TOOL) benchstat
