@@ -125,19 +125,20 @@ func actors(parties []event.Party) []actor.ID {
 	return out
 }
 
-// people lists the persons of an event with the office and the state the report gives them.
+// people lists the persons of an event with the office and the state the report gives
+// them; ministers and leaders also where it gives no name.
 func people(e *event.Event) []Person {
 	var out []Person
 	for _, side := range [][]event.Party{e.Actors, e.Recipients} {
 		for _, p := range side {
-			if p.Person == "" {
+			if p.Person == "" && (p.Office == "" || p.Rank < actor.Deputy || len(p.Actors) != 1) {
 				continue
 			}
 			who := Person{Name: p.Person, Office: p.Office}
 			if len(p.Actors) == 1 {
 				who.State = p.Actors[0]
 			}
-			if !slices.ContainsFunc(out, func(o Person) bool { return o.Name == who.Name }) {
+			if !slices.ContainsFunc(out, func(o Person) bool { return o.Name == who.Name && (o.Name != "" || o == who) }) {
 				out = append(out, who)
 			}
 		}
@@ -235,7 +236,7 @@ func (c *Claim) complete(o Claim) {
 
 // sameName says whether one name is the other or its last part.
 func sameName(a, b string) bool {
-	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	return a == b && a != "" || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
 
 func union(a, b []actor.ID) []actor.ID {

@@ -59,7 +59,7 @@ func fieldOf(p report.Part) string {
 	return ""
 }
 
-// MarshalJSON writes the stable form of docs/formats.md.
+// MarshalJSON writes the stable form of docs/format-record.md.
 func (c Claim) MarshalJSON() ([]byte, error) {
 	return encode(claimJSON{
 		Report: c.Report, Facet: c.Facet, Parties: list(c.Parties), Directed: c.Directed,

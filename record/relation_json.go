@@ -109,7 +109,7 @@ type evidenceJSON struct {
 	Speaker   string    `json:"speaker,omitempty"`
 }
 
-// MarshalJSON writes the stable form of docs/formats.md.
+// MarshalJSON writes the stable form of docs/format-record.md.
 func (r Relation) MarshalJSON() ([]byte, error) {
 	j := relationJSON{Parties: r.Parties, At: r.At, Known: r.Known}
 	for _, f := range r.Facets {

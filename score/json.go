@@ -34,7 +34,7 @@ func (t Tally) figures() figures {
 // rounded keeps four places.
 func rounded(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 
-// MarshalJSON writes the stable form of docs/formats.md.
+// MarshalJSON writes the stable form of docs/format-record.md.
 func (r Result) MarshalJSON() ([]byte, error) {
 	j := resultJSON{figures: r.Total.figures(), PerFacet: map[event.Facet]figures{}, HeldOut: r.Held.figures()}
 	for _, f := range r.PerFacet {

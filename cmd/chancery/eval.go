@@ -101,7 +101,7 @@ func readCases(files []string) ([]score.Case, error) {
 		}
 		cases, err := score.ReadCases(f)
 		if err := cmpError(err, f.Close()); err != nil {
-			return nil, fmt.Errorf("%s: %w; the form of a case is in docs/formats.md", name, err)
+			return nil, fmt.Errorf("%s: %w; the form of a case is in docs/format-record.md", name, err)
 		}
 		all = append(all, cases...)
 	}

@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"chancery/actor"
 )
 
@@ -61,4 +63,17 @@ func wordList(words []string) string {
 	}
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// completeStates offers the names of states for the first so many arguments of a command.
+func completeStates(most int) cobra.CompletionFunc {
+	return func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		var out []string
+		for _, a := range newNames().table.States() {
+			if len(args) < most && !a.To.Known() && strings.HasPrefix(strings.ToLower(a.Name), strings.ToLower(begun)) {
+				out = append(out, cobra.CompletionWithDesc(a.Name, string(a.ID)))
+			}
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp
+	}
 }

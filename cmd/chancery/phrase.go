@@ -183,6 +183,10 @@ func (n names) circumstances(c record.Claim) string {
 func (n names) people(ps []record.Person) string {
 	var words []string
 	for _, p := range ps {
+		if p.Name == "" {
+			words = append(words, "the "+p.Office+" of "+n.of(p.State))
+			continue
+		}
 		var in []string
 		if p.Office != "" {
 			in = append(in, p.Office)

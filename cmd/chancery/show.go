@@ -59,7 +59,8 @@ it was on a day; --known asks by what had been published until a day.`,
 		Example: `  chancery show Pakistan Armenia
   chancery show PK ARM --at 2025-08-30
   chancery show PAK ARM --known 2025-08-29 --json`,
-		Args: arity(2, 2, "show takes two states, such as `chancery show Pakistan Armenia`"),
+		Args:              arity(2, 2, "show takes two states, such as `chancery show Pakistan Armenia`"),
+		ValidArgsFunction: completeStates(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			n := newNames()
 			pair, err := n.pair(args[0], args[1])

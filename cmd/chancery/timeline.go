@@ -21,7 +21,8 @@ func newTimeline(env *Env, opener *opener) *cobra.Command {
 		Short: "Tell what the record holds of a state or of two, in order of time",
 		Example: `  chancery timeline Ethiopia
   chancery timeline ARM AZE --facet peace`,
-		Args: arity(1, 2, "timeline takes one state or two, such as `chancery timeline Ethiopia`"),
+		Args:              arity(1, 2, "timeline takes one state or two, such as `chancery timeline Ethiopia`"),
+		ValidArgsFunction: completeStates(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			n := newNames()
 			parties, err := n.some(args)

@@ -16,10 +16,11 @@ func newWhy(env *Env, opener *opener) *cobra.Command {
 	var clocks clockFlags
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "why A B FACET",
-		Short:   "Show every claim behind an answer, and the part it has in it",
-		Example: `  chancery why Pakistan Armenia relations`,
-		Args:    arity(3, 3, "why takes two states and a facet, such as `chancery why PAK ARM relations`"),
+		Use:               "why A B FACET",
+		Short:             "Show every claim behind an answer, and the part it has in it",
+		Example:           `  chancery why Pakistan Armenia relations`,
+		Args:              arity(3, 3, "why takes two states and a facet, such as `chancery why PAK ARM relations`"),
+		ValidArgsFunction: completeStates(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			n := newNames()
 			pair, err := n.pair(args[0], args[1])

@@ -22,7 +22,7 @@ CREATE TABLE reports (
     note      TEXT NOT NULL
 ) STRICT;
 
--- What a report says of one facet of one relation, in the JSON form of docs/formats.md.
+-- What a report says of one facet of one relation, in the JSON form of docs/format-record.md.
 CREATE TABLE claims (
     report INTEGER NOT NULL REFERENCES reports (seq),
     ord    INTEGER NOT NULL,
