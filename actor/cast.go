@@ -79,6 +79,7 @@ type draft struct {
 	noun      string   // the noun of a group, the pronoun of a pronoun, lower case
 	poss      int32    // draft of the possessive pronoun before the noun, or none
 	from      []int32  // drafts whose actors this one takes
+	people    []int32  // drafts of the persons that a plural names
 	offices   []string // canonical offices of a title, several for "Deputy Prime Minister and Foreign Minister"
 	title     string   // the words of the title, lower case
 	articled  bool     // "a minister"
@@ -247,6 +248,9 @@ func (c *caster) renumber(to []int32) {
 		move(&d.inherits)
 		for i := range d.from {
 			move(&d.from[i])
+		}
+		for i := range d.people {
+			move(&d.people[i])
 		}
 	}
 	for _, table := range [][]int32{c.startsAt, c.endsAt} {

@@ -204,8 +204,7 @@ func partner(w string) (plural, ok bool) {
 	return false, false
 }
 
-// former says whether the word before a title says that the office is over, and
-// is not yet: "former", "designate".
+// former says whether the word before a title says that the office is over.
 func former(w string) bool {
 	switch w {
 	case "former", "ex", "onetime", "one-time", "erstwhile", "late", "deposed", "ousted", "retired", "toppled", "exiled":
@@ -214,7 +213,7 @@ func former(w string) bool {
 	return false
 }
 
-// person says which persons a pronoun may stand for.
+// pronounClass says which persons a pronoun may stand for.
 type pronounClass uint8
 
 const (
@@ -227,6 +226,7 @@ const (
 	several
 )
 
+// pronoun is the class of a personal or possessive pronoun, notPronoun for other words.
 func pronoun(w string) pronounClass {
 	switch w {
 	case "i", "me", "my", "mine", "myself":

@@ -46,6 +46,8 @@ func (c *caster) settleOffice(k int32) {
 func (c *caster) settleUnnamed(k int32) {
 	d := &c.drafts[k]
 	switch {
+	case len(d.people) > 1 && c.settlePeople(d):
+		return
 	case d.Plural && d.count > 1 && !d.Body:
 		c.settleGroup(k)
 		return
@@ -66,6 +68,20 @@ func (c *caster) settleUnnamed(k int32) {
 	default:
 		c.fromContext(k)
 	}
+}
+
+// settlePeople gives a plural the states of the persons it names, where all of them are known.
+func (c *caster) settlePeople(d *draft) bool {
+	var actors []ID
+	for _, o := range d.people {
+		a := c.settle(o)
+		if len(a.Actors) == 0 {
+			return false
+		}
+		actors = union(actors, a.Actors)
+	}
+	d.Actors, d.Why = actors, "the states of the persons named"
+	return true
 }
 
 // settlePartner resolves "his Pakistani counterpart": the office and rank of

@@ -215,6 +215,7 @@ func (c *caster) addHolders(ph *phrase, k int32) {
 		case len(ph.from) == 1:
 			d.from = ph.from
 		}
-		c.add(d, n.start, n.end)
+		p := c.add(d, n.start, n.end)
+		c.drafts[k].people = append(c.drafts[k].people, p)
 	}
 }

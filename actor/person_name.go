@@ -3,7 +3,6 @@ package actor
 import (
 	"strings"
 
-	"chancery/span"
 	"chancery/text"
 )
 
@@ -218,6 +217,3 @@ func (c *caster) spell(n nameSpan) string {
 	}
 	return s
 }
-
-// spanOf is the byte range of the tokens [first, end).
-func (c *caster) spanOf(first, end int) span.Span { return c.p.SpanOf(first, end) }
