@@ -162,6 +162,9 @@ func (d *coding) where(m *match) (place, forum string) {
 			if !d.p.Tokens[k].Rel.In(text.Obl, text.Nmod) {
 				continue
 			}
+			if int(k) == m.trigger || int(k) == m.roles.carrier {
+				continue
+			}
 			p, f := d.venue(int(k))
 			if place == "" {
 				place = p
@@ -178,6 +181,9 @@ func (d *coding) where(m *match) (place, forum string) {
 	return place, forum
 }
 
+// gathering says whether token k is the noun, which the tree may take for a verb.
+func (d *coding) gathering(k int) bool { return strings.EqualFold(d.p.Word(k), "gathering") }
+
 func isContact(a *act) bool {
 	return slices.ContainsFunc(a.effects, func(e Effect) bool { return e.Facet == Contact })
 }
@@ -190,11 +196,11 @@ func (d *coding) setting(trigger int) (place, forum string) {
 		switch strings.ToLower(d.p.Word(i)) {
 		case "at", "sidelines", "margins":
 			end := i + 1
-			for end < trigger && end < i+12 && d.p.Tokens[end].POS != text.PUNCT && d.p.Tokens[end].POS != text.VERB {
+			for end < trigger && end < i+12 && d.p.Tokens[end].POS != text.PUNCT && (d.p.Tokens[end].POS != text.VERB || d.gathering(end)) {
 				end++
 			}
 			for k := i + 1; k < min(end+1, trigger); k++ {
-				if d.isForum(k) || d.beside2(k, "gathering") {
+				if d.isForum(k) || d.gathering(k) {
 					forum = Forum(d.p, i+1, k+1)
 				}
 				if forum != "" && strings.EqualFold(d.p.Word(k), "in") && k+1 < trigger && d.proper(k+1) {
@@ -264,6 +270,9 @@ func (d *coding) isTime(k int) bool {
 
 // amount is the number that measures the act's object: one under the trigger's subtree, nearest first.
 func (d *coding) amount(m *match) *Amount {
+	if isContact(m.act) {
+		return d.headcount(m)
+	}
 	if !slices.ContainsFunc(m.act.effects, func(e Effect) bool {
 		return e.Facet == Commitment || e.Facet == Agreement
 	}) {
@@ -285,6 +294,19 @@ func (d *coding) amount(m *match) *Amount {
 	}
 	v := best.Amount
 	return &v
+}
+
+// headcount is how many people met or travelled, where the words of a party say so.
+func (d *coding) headcount(m *match) *Amount {
+	for _, p := range m.from {
+		for i := range d.amounts {
+			if a := &d.amounts[i]; p.head != text.Root && p.mention.Span.Contains(a.Span) && !money(a) {
+				v := a.Amount
+				return &v
+			}
+		}
+	}
+	return nil
 }
 
 func money(a *AmountExpr) bool {

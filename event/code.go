@@ -46,11 +46,17 @@ func (d *coding) code(m *match) {
 	e.When = d.when(m, mod)
 	e.Where, e.Forum = d.where(m)
 	e.Host = d.hosts(m)
+	if len(m.act.effects) > 0 && m.act.effects[0].Facet == Representation && len(ids(m.from)) > 1 {
+		e.Where = "" // two missions have two places
+	}
 	e.Amount = d.amount(m)
 	e.Reason = d.reason(m)
 	for _, eff := range m.act.effects {
 		eff.Status, e.Modality = settle(eff, m.act, e.Modality, real)
 		eff.Subject = d.subject(m, eff)
+		if eff.Facet == Contact {
+			eff.Kind = level(m)
+		}
 		e.Effects = append(e.Effects, eff)
 	}
 	e.Type = typeOf(e.Type, e.Modality, real)
@@ -59,6 +65,27 @@ func (d *coding) code(m *match) {
 	if len(e.Effects) > 0 {
 		d.told = append(d.told, sidesTold{states(actorsOf(e.Actors)), states(actorsOf(e.Recipients)), e.Effects[0].Facet})
 	}
+}
+
+// level is the office that all who meet hold, or "leader" where all are heads of state
+// or government; "" where they differ or the report does not say.
+func level(m *match) string {
+	all := append(slices.Clip(m.from), m.to...)
+	office, heads := "", true
+	for i, p := range all {
+		if p.mention.Rank != actor.Head {
+			heads = false
+		}
+		if i == 0 {
+			office = p.mention.Office
+		} else if p.mention.Office != office {
+			office = ""
+		}
+	}
+	if office == "" && heads && len(all) > 0 {
+		return "leader"
+	}
+	return office
 }
 
 // finerAct says whether the complement of the act is an act of its own.

@@ -128,12 +128,21 @@ func (c *clause) bare(k int) bool {
 }
 
 // namedBefore says whether noun k takes up a thing of the items named in full in the
-// five sentences before: "the treaty" after "a peace treaty".
+// five sentences before: "the treaty" after "a peace treaty", "any accord" after "a
+// peace agreement". Another agreement named in full between them breaks the link.
 func (c *clause) namedBefore(items []item, k int) bool {
+	kind := c.lex.classes["@agreement"].items
+	agreement := c.oneOf(kind, k)
 	first := c.p.Sentences[max(c.p.SentenceOf(k)-5, 0)].First
 	for i := k - 1; i >= first; i-- {
-		if c.p.Tokens[i].POS.Nominal() && c.lemma(i) == c.lemma(k) {
-			return c.oneOf(items, i)
+		if !c.p.Tokens[i].POS.Nominal() || c.lemma(i) != c.lemma(k) && !(agreement && c.oneOf(kind, i)) {
+			continue
+		}
+		if c.oneOf(items, i) {
+			return true
+		}
+		if c.lemma(i) == c.lemma(k) && !c.bare(i) {
+			return false
 		}
 	}
 	return false

@@ -21,6 +21,9 @@ func (d *coding) fill(m *match) string {
 	}
 	for _, s := range m.act.to {
 		heads := d.slot(m.roles, m.trigger, s)
+		if m.act.thing {
+			heads = slices.DeleteFunc(heads, func(h int) bool { return d.p.Tokens[h].POS == text.PRON })
+		}
 		to := d.parties(heads, d.receiving(m.act))
 		if len(ids(m.from)) == 1 {
 			to = slices.DeleteFunc(to, func(p party) bool { return within(p, m.from) })

@@ -332,7 +332,7 @@ func (c *clause) argument(r *roles, t, k int) {
 		r.obj = append(r.obj, c.antecedent(t, k))
 	case tok.Rel == text.Iobj:
 		r.obl = append(r.obl, oblique{"to", k})
-	case tok.Rel == text.OblAgent:
+	case tok.Rel == text.OblAgent && r.passive:
 		r.subj = append(r.subj, k)
 	case tok.Rel.In(text.Obl, text.Nmod):
 		prep := c.prep(k)

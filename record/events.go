@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chancery/actor"
+	"chancery/day"
 	"chancery/event"
 	"chancery/report"
 	"chancery/span"
@@ -161,12 +162,13 @@ func merge(claims []Claim) []Claim {
 	return out
 }
 
-// better orders claims by the worth of their evidence: the body before the title, a
-// time before none, the surer reading, the earlier words.
+// better orders claims by the worth of their evidence: the body before the title, the
+// more exact time, the surer reading, the earlier words.
 func better(a, b Claim) int {
 	return cmp.Or(
 		cmp.Compare(a.Evidence.Part, b.Evidence.Part),
 		cmp.Compare(boolRank(b.When.Known()), boolRank(a.When.Known())),
+		cmp.Compare(b.When.Precision, a.When.Precision),
 		cmp.Compare(b.Confidence, a.Confidence),
 		cmp.Compare(a.Evidence.Span.Start, b.Evidence.Span.Start),
 		cmp.Compare(a.Evidence.Span.End, b.Evidence.Span.End),
