@@ -191,10 +191,17 @@ func repeats(kept, c Claim) bool {
 	if c.Evidence.Part == report.InTitle && kept.Evidence.Part == report.InBody {
 		return true
 	}
-	if kept.When == c.When {
-		return true
+	return kept.When == c.When || within(kept.When, c.When) && sameOccasion(kept, c)
+}
+
+// within says whether an interval tells no less than a coarser one: it lies in it, or
+// the other one tells nothing.
+func within(fine, coarse day.Interval) bool {
+	if !coarse.Known() {
+		return coarse.Partial == "" || strings.HasPrefix(fine.Partial, coarse.Partial+"-")
 	}
-	return !c.When.Known() && c.When.Partial == "" && sameOccasion(kept, c)
+	return fine.Precision > coarse.Precision && coarse.From.Known() && coarse.To.Known() &&
+		coarse.From <= fine.From && fine.To.Known() && fine.To <= coarse.To
 }
 
 // sameOccasion says whether nothing tells two claims apart that say the same: not
@@ -205,9 +212,7 @@ func sameOccasion(a, b Claim) bool {
 		return true
 	}
 	return (a.Where == "" || b.Where == "" || a.Where == b.Where) && (a.Forum == "" || b.Forum == "" || a.Forum == b.Forum) &&
-		(len(a.People) == 0 || len(b.People) == 0 || slices.ContainsFunc(a.People, func(p Person) bool {
-			return slices.ContainsFunc(b.People, func(q Person) bool { return sameName(p.Name, q.Name) })
-		}))
+		mayShare(a.People, b.People)
 }
 
 // mayShare says whether two lists of people can be of one event: one is empty, or somebody is on both.

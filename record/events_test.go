@@ -105,6 +105,26 @@ func TestFromEventsMerges(t *testing.T) {
 	}
 }
 
+func TestWithin(t *testing.T) {
+	year := day.Interval{From: day.Of(2025, 1, 1), To: day.Of(2025, 12, 31), Precision: day.Year}
+	july := day.Interval{From: day.Of(2025, 7, 1), To: day.Of(2025, 7, 31), Precision: day.Month}
+	third := day.On(day.Of(2025, 7, 3))
+	cases := []struct {
+		fine, coarse day.Interval
+		want         bool
+	}{
+		{third, july, true}, {july, year, true}, {july, third, false}, {third, day.Interval{}, true},
+		{day.On(day.Of(2024, 7, 3)), year, false}, {day.Interval{}, july, false},
+		{day.Interval{Partial: "--12-14"}, day.Interval{Partial: "--12"}, true},
+		{day.Interval{Partial: "--11-14"}, day.Interval{Partial: "--12"}, false},
+	}
+	for _, c := range cases {
+		if got := within(c.fine, c.coarse); got != c.want {
+			t.Errorf("%v within %v: %v", c.fine, c.coarse, got)
+		}
+	}
+}
+
 // A claim quotes its evidence exactly, in the title as in the body, and its JSON form keeps all of it.
 func TestClaimJSON(t *testing.T) {
 	claims := FromEvents(paper, []event.Event{

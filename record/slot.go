@@ -57,11 +57,13 @@ func matterOf(subject string) string {
 	return strings.Join(words, " ")
 }
 
-// latestFirst orders standings: by the last day on which the deciding claim
-// can have come about, latest first, and then so that no two are equal.
+// latestFirst orders standings: by the first day on which the deciding claim can
+// have come about, latest first, so that "in 2025" stands below the days of that year,
+// and then so that no two are equal.
 func latestFirst(a, b Standing) int {
 	x, y := a.head(), b.head()
 	return cmp.Or(
+		cmp.Compare(y.earliest(), x.earliest()),
 		cmp.Compare(y.latest(), x.latest()),
 		cmp.Compare(y.Known(), x.Known()),
 		slices.Compare(a.Parties, b.Parties),

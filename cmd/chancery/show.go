@@ -204,12 +204,12 @@ func (v *view) standing(f event.Facet, s *record.Standing, label string) {
 	}
 	if len(s.Doubted) > 0 {
 		c := s.Doubted[0]
-		v.block("", plain, 0, v.in(faint, "less sure:")+" "+statusWord(f, c.Status)+", "+v.dated(c, c.When), plain)
+		v.block("", plain, 0, v.in(faint, "less sure:")+" "+statusWord(f, c.Status)+apart(v.dated(c, c.When)), plain)
 		v.proof(s.Doubted[:1])
 	}
 	if f == event.Representation && len(s.Changes) > 0 && s.Changes[0].Status != s.Holds && s.Changes[0].Report != s.Proof[0].Report {
 		c := s.Changes[0]
-		v.block("", plain, 0, "last change: "+statusWord(f, c.Status)+", "+v.dated(c, c.When), plain)
+		v.block("", plain, 0, "last change: "+statusWord(f, c.Status)+apart(v.dated(c, c.When)), plain)
 		v.proof(s.Changes[:1])
 	}
 	for i := range s.UnderWay {

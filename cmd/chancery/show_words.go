@@ -20,19 +20,23 @@ func (v *view) holds(f event.Facet, s *record.Standing) string {
 	var b strings.Builder
 	switch f {
 	case event.Stance:
-		b.WriteString(v.stance(c) + ", " + v.dated(c, s.Since))
+		b.WriteString(v.stance(c) + apart(v.dated(c, s.Since)))
 	case event.Recognition:
 		if !s.Directed {
-			fmt.Fprintf(&b, "each %s the other, %s", v.in(bold, recognition(s.Holds)), v.dated(c, s.Since))
+			b.WriteString("each " + v.in(bold, recognition(s.Holds)) + " the other" + apart(v.dated(c, s.Since)))
 			break
 		}
-		fmt.Fprintf(&b, "%s %s %s, %s", v.names.of(c.Parties[0]), v.in(bold, recognition(s.Holds)), v.names.of(c.Parties[1]), v.dated(c, s.Since))
+		b.WriteString(v.names.of(c.Parties[0]) + " " + v.in(bold, recognition(s.Holds)) + " " + v.names.of(c.Parties[1]) + apart(v.dated(c, s.Since)))
 	case event.Contact:
 		b.WriteString(v.in(bold, string(s.Holds)))
 		if c.Kind != "" {
 			b.WriteString(" of " + c.Kind + "s")
 		}
-		b.WriteString(apart(v.dated(c, s.Since)) + v.names.circumstances(c.Claim))
+		if when := apart(v.dated(c, s.Since)); strings.HasPrefix(when, " (") {
+			b.WriteString(v.names.circumstances(c.Claim) + when)
+		} else {
+			b.WriteString(when + v.names.circumstances(c.Claim))
+		}
 		if len(c.Parties) > 2 {
 			b.WriteString("; " + v.names.all(c.Parties))
 		}
@@ -49,14 +53,18 @@ func (v *view) holds(f event.Facet, s *record.Standing) string {
 		if sub := subjectOf(c.Claim); sub != "" && (f == event.Agreement || f == event.Commitment) {
 			b.WriteString(" " + sub)
 		}
-		b.WriteString(", " + v.lasting(f, c, s.Since))
+		b.WriteString(apart(v.lasting(f, c, s.Since)))
 	}
 	return b.String() + v.names.circumstances(c.Claim) + v.also(c, s.Witnesses())
 }
 
-// apart is a time after a noun: "call on 29 August 2025", "call, as told on 29 August 2025".
+// apart is a time after what happened: "call on 29 August 2025", "none, as told on 29
+// August 2025", "call (the report gives no date)".
 func apart(when string) string {
-	if strings.HasPrefix(when, "on ") || strings.HasPrefix(when, "in ") || strings.HasPrefix(when, "from ") {
+	switch {
+	case when == undated:
+		return " (" + when + ")"
+	case strings.HasPrefix(when, "on "), strings.HasPrefix(when, "in "):
 		return " " + when
 	}
 	return ", " + when
