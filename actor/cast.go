@@ -94,6 +94,7 @@ type draft struct {
 	named     Name  // row of the table, for names
 }
 
+// newDraft is a draft that refers to nothing yet.
 func newDraft(how How, n need) draft {
 	return draft{Mention: Mention{How: how}, need: n, poss: none, who: none, host: none, inherits: none}
 }
@@ -121,6 +122,7 @@ const (
 	done
 )
 
+// newCaster prepares the words and segments of p.
 func newCaster(t *Table, p *text.Parse, published day.Day, prior []Tenure) *caster {
 	n := len(p.Tokens)
 	c := &caster{
@@ -153,6 +155,7 @@ func (c *caster) cut(sent text.Sentence) {
 	}
 }
 
+// keep adds the tokens [first, end) as a segment.
 func (c *caster) keep(first, end int) {
 	for i := first; i < end; i++ {
 		c.sentence[i] = int32(len(c.segments))
@@ -161,6 +164,7 @@ func (c *caster) keep(first, end int) {
 	c.headline = append(c.headline, c.isHeadline(first, end))
 }
 
+// filled is n times none.
 func filled(n int) []int32 {
 	s := make([]int32, n)
 	for i := range s {

@@ -90,25 +90,7 @@ func (c *caster) unsettledTitle(k int32) bool {
 // publication. Where that day is unknown, a bare surname needs its state named in the report besides.
 func (c *caster) fromTable(k int32) bool {
 	d := &c.drafts[k]
-	var fits, others []Holder
-	for i := d.nameFirst; i < d.nameEnd; i++ {
-		holders, n := c.table.Holders(c.words, i)
-		if n == 0 || i+n != d.nameEnd {
-			continue
-		}
-		bare := n == 1 && d.nameEnd-d.nameFirst == 1 && d.How == ByPerson && !d.definite
-		whole := d.nameEnd-d.nameFirst == n
-		for _, h := range holders {
-			switch {
-			case bare && !c.published.Known() && c.known[h.State] == 0, d.How == ByOffice && d.Rank != NoRank && d.Rank != h.Rank && n == 1, !whole && !c.compatibleName(d, h):
-			case h.On(c.published) || d.Former:
-				fits = append(fits, h)
-			default:
-				others = append(others, h)
-			}
-		}
-		break
-	}
+	fits, others := c.holdersOf(d)
 	if len(fits) == 0 {
 		for _, h := range others {
 			d.Candidates = union(d.Candidates, []ID{h.State})
@@ -116,7 +98,7 @@ func (c *caster) fromTable(k int32) bool {
 		}
 		return false
 	}
-	states := []ID{}
+	var states []ID
 	for _, h := range fits {
 		states = union(states, []ID{h.State})
 	}
@@ -137,9 +119,35 @@ func (c *caster) fromTable(k int32) bool {
 	return true
 }
 
+// holdersOf are the holders whom the name in draft d may mean: those in office on the
+// day, and the others.
+func (c *caster) holdersOf(d *draft) (fits, others []Holder) {
+	for i := d.nameFirst; i < d.nameEnd; i++ {
+		holders, n := c.table.Holders(c.words, i)
+		if n == 0 || i+n != d.nameEnd {
+			continue
+		}
+		surname := n == 1 || n < d.nameEnd-d.nameFirst
+		bare := d.nameEnd-d.nameFirst == 1 && d.How == ByPerson && !d.definite
+		for _, h := range holders {
+			switch {
+			case bare && !c.published.Known() && c.known[h.State] == 0:
+			case d.How == ByOffice && d.Rank != NoRank && d.Rank != h.Rank && n == 1:
+			case surname && !c.compatibleName(d, h):
+			case h.On(c.published) || d.Former:
+				fits = append(fits, h)
+			default:
+				others = append(others, h)
+			}
+		}
+		break
+	}
+	return fits, others
+}
+
 // compatibleName says whether the holder's full name does not contradict the words of the name.
 func (c *caster) compatibleName(d *draft, h Holder) bool {
-	return compatible(nameParts(d.Person), nameParts(h.Person))
+	return compatible(c.roster.people[d.who].parts, nameParts(h.Person))
 }
 
 // highest is the holder of the highest rank, the latest of equals.

@@ -164,6 +164,7 @@ func (c *caster) readLabels() {
 	c.findAuthor()
 }
 
+// newline says whether the text between two tokens holds the end of a line.
 func newline(gap string) bool {
 	for i := range len(gap) {
 		if gap[i] == '\n' {

@@ -231,6 +231,7 @@ func (c *caster) group(count, sentence int, statesOnly bool) []ID {
 	return states
 }
 
+// allStates says whether each of ids is a state.
 func allStates(ids []ID) bool {
 	for _, id := range ids {
 		if !isState(id) {

@@ -125,28 +125,50 @@ func (c *caster) startsCoordination(n nameSpan, ph *phrase) bool {
 // tells the roster.
 func (c *caster) addOffice(ph *phrase) int32 {
 	d := newDraft(ByOffice, needOffice)
+	if ph.partner {
+		d.How, d.need = ByNoun, needPartner
+	}
 	d.poss, d.from, d.count, d.definite, d.host, d.inherits = ph.poss, ph.from, ph.count, ph.definite, ph.host, ph.inherits
 	d.articled, d.Place = ph.articled, ph.head.Place
-	d.modifier = ph.other || ph.afterName && !ph.definite
-	d.Sector, d.Rank, d.Plural, d.Body = ph.head.Sector, ph.head.Rank, ph.head.Plural, ph.head.Body
-	d.Former = ph.former || ph.head.Former
-	d.noun = c.low[ph.coreEnd-1]
-	d.title = strings.Join(c.low[ph.coreFirst:ph.coreEnd], " ")
 	for _, o := range ph.from {
 		if a := &c.drafts[o]; a.How == ByDemonym { // "Armenian" in "Armenian officials" is no citizen
 			a.Sector, a.human = NoSector, false
 		}
 	}
-	if ph.partner {
-		d.How, d.need = ByNoun, needPartner
+	c.readTitle(&d, ph)
+	h := &c.p.Tokens[c.headOf(ph.first, ph.end)]
+	level := len(ph.names) == 0 && h.Rel == text.Compound && h.Head >= ph.end
+	d.modifier = level || ph.other || ph.afterName && !ph.definite
+	d.human = !d.Body && !d.Plural && !level
+	switch {
+	case len(ph.names) == 1 && !d.Plural:
+		c.personify(&d, ph.names[0])
+		p := &c.roster.people[d.who]
+		p.offices = append(p.offices, d.offices...)
+	case len(ph.names) > 1 && d.count == 0:
+		d.count = len(ph.names)
 	}
+	k := c.add(d, ph.first, ph.end)
+	if d.Plural {
+		c.addHolders(ph, k)
+	}
+	return k
+}
+
+// readTitle fills in what the words of the title say: of several titles of one
+// person the highest counts.
+func (c *caster) readTitle(d *draft, ph *phrase) {
+	d.Sector, d.Rank, d.Plural, d.Body = ph.head.Sector, ph.head.Rank, ph.head.Plural, ph.head.Body
+	d.Former = ph.former || ph.head.Former
+	d.noun = c.low[ph.coreEnd-1]
+	d.title = strings.Join(c.low[ph.coreFirst:ph.coreEnd], " ")
 	for _, o := range ph.offices {
 		d.offices = append(d.offices, strings.ToLower(o.Name))
 		d.Former = d.Former || o.Former
 		if o.State != "" {
 			d.pointsAt = o.State
 		}
-		if o.Rank >= d.Rank && !ph.head.Body {
+		if o.Rank >= d.Rank && !d.Body {
 			d.Rank, d.Office, d.Sector = o.Rank, strings.ToLower(o.Name), o.Sector
 		}
 	}
@@ -160,27 +182,9 @@ func (c *caster) addOffice(ph *phrase) int32 {
 	if d.Sector == NoSector && !d.Body && d.Rank > NoRank {
 		d.Sector = GOV
 	}
-	h := &c.p.Tokens[c.headOf(ph.first, ph.end)]
-	level := len(ph.names) == 0 && h.Rel == text.Compound && h.Head >= ph.end
-	d.modifier = d.modifier || level
-	d.human = !d.Body && !d.Plural && !level
 	for i := ph.coreFirst; i < ph.coreEnd; i++ {
 		c.taken[i] = true
 	}
-	if len(ph.names) == 1 && !ph.head.Plural {
-		n := ph.names[0]
-		c.personify(&d, n)
-		p := &c.roster.people[d.who]
-		p.offices = append(p.offices, d.offices...)
-	}
-	if ph.head.Plural && len(ph.names) > 1 && d.count == 0 {
-		d.count = len(ph.names)
-	}
-	k := c.add(d, ph.first, ph.end)
-	if ph.head.Plural {
-		c.addHolders(ph, k)
-	}
-	return k
 }
 
 // personify makes d a mention of the person named at n.

@@ -62,6 +62,7 @@ func (r *roster) find(parts []string) (who int32, ambiguous bool) {
 // fitsSeveral stands for "fits more than one".
 const fitsSeveral = -2
 
+// match is the one person indexed under word who may bear a name of these parts; none or fitsSeveral.
 func (r *roster) match(parts []string, word string) int32 {
 	found := int32(none)
 	for _, k := range r.byWord[word] {
@@ -112,6 +113,7 @@ func (r *roster) meet(name string) int32 {
 	return who
 }
 
+// index keeps a person under the last and the first word of the name.
 func (r *roster) index(who int32) {
 	if r.byWord == nil {
 		r.byWord = map[string][]int32{}
