@@ -125,6 +125,8 @@ func readEffects(a *act, col, flags string) error {
 			a.noplace = true
 		case "fact":
 			a.fact = true
+		case "given":
+			a.given = true
 		case "thing":
 			a.thing = true
 		case "bare":

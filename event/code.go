@@ -14,10 +14,13 @@ import (
 func (d *coding) code(m *match) {
 	real := m.real
 	mod := min(real.modality, m.act.cap)
+	if d.asked(d.p.Tokens[m.trigger].Span.Start) {
+		mod = min(mod, Possible)
+	}
 	if m.act.neg {
 		mod = d.beyondNegation(m)
 	}
-	if m.act.fact && mod != Denied {
+	if m.act.fact && mod != Denied || m.act.given && mod > Denied && mod != Hypothetical && d.definite(m.trigger) {
 		mod = Actual
 	}
 	if m.act.modal && real.modality == Actual || m.act.bare && d.finerAct(m) {
@@ -63,7 +66,7 @@ func (d *coding) code(m *match) {
 	e.Evidence = d.evidence(m)
 	d.events = append(d.events, e)
 	if len(e.Effects) > 0 {
-		d.told = append(d.told, sidesTold{states(actorsOf(e.Actors)), states(actorsOf(e.Recipients)), e.Effects[0].Facet})
+		d.told = append(d.told, sidesTold{states(actorsOf(e.Actors)), states(actorsOf(e.Recipients)), e.Effects[0].Facet, d.p.SentenceOf(m.trigger)})
 	}
 }
 
@@ -86,6 +89,17 @@ func level(m *match) string {
 		return "leader"
 	}
 	return office
+}
+
+// definite says whether noun t is spoken of as known: "their war", "the invasion".
+func (d *coding) definite(t int) bool {
+	for _, k := range d.p.Children(t) {
+		tok := &d.p.Tokens[k]
+		if tok.Rel == text.NmodPoss || tok.Rel == text.Det && strings.EqualFold(d.p.Word(int(k)), "the") {
+			return true
+		}
+	}
+	return false
 }
 
 // finerAct says whether the complement of the act is an act of its own.

@@ -64,7 +64,9 @@ func (c *Coder) Code(doc *Doc) Coding {
 	}
 	d.amounts = FindAmounts(doc.Parse)
 	d.author = c.table.Author(doc.Report.Publisher)
-	if topic := d.topic(); len(topic) == 2 {
+	d.turns = readTurns(doc.Parse.Text)
+	d.focused = len(doc.Parse.Sentences) <= maxFocused && len(d.turns) == 0
+	if topic := d.topic(); len(topic) == 2 && d.focused {
 		d.told = append(d.told, sidesTold{from: topic[:1], to: topic[1:]})
 	}
 	for s := range doc.Parse.Sentences {
@@ -83,8 +85,14 @@ type coding struct {
 	used     map[int]bool // tokens that an act took as its object: no act of their own
 	events   []Event
 	refusals []Refusal
+	turns    []turn      // of a transcript, in order; none in other reports
+	focused  bool        // short enough that what it leaves out is understood from the rest
 	told     []sidesTold // the sides of the acts coded so far, latest last
 }
+
+// maxFocused is the greatest number of sentences of a report whose acts may take
+// their parties from anywhere in it; in longer ones they come from close by.
+const maxFocused = 45
 
 // sentence codes the acts of sentence s: verbs first, since they take nouns as
 // their objects, in the order of the text within each.

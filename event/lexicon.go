@@ -41,6 +41,7 @@ type act struct {
 	people   bool // wants persons, not places
 	noplace  bool // a party by name of place alone does not count
 	fact     bool // said of what is, whatever governs it ("to upgrade from chargé level")
+	given    bool // taken for granted where definite ("to end its war on"), whatever governs it
 	thing    bool // its object, where a pronoun, is what was told and no actor
 	bare     bool // counts only where its complement is no act of its own
 	modal    bool // counts only where less than actual

@@ -224,7 +224,7 @@ func (d *coding) referredTo(m *match) []party {
 			definite = definite || d.pointsBack(h)
 		}
 	}
-	if !definite {
+	if !definite || !d.focused {
 		return nil
 	}
 	mine := ids(m.from)
@@ -258,7 +258,7 @@ func (d *coding) aimed(m *match) bool {
 // where there is just one.
 func (d *coding) onlyPartner(m *match) []party {
 	mine := ids(m.from)
-	if len(mine) != 1 {
+	if len(mine) != 1 || !d.focused {
 		return nil
 	}
 	var others []actor.ID
@@ -443,6 +443,7 @@ func (d *coding) onlyWith(id actor.ID) bool {
 type sidesTold struct {
 	from, to []actor.ID
 	facet    Facet // "" for the topic of the report
+	sentence int
 }
 
 // complete returns who an act with the parties in have is with, going by s: the
@@ -480,15 +481,20 @@ func (d *coding) precedents(m *match, have []actor.ID) []sidesTold {
 		facet = m.act.effects[0].Facet
 	}
 	var same, rest []sidesTold
+	here := d.p.SentenceOf(m.trigger)
 	for _, t := range slices.Backward(d.told) {
-		if t.facet == facet {
+		switch {
+		case t.facet == facet && (d.focused || here-t.sentence <= nearby):
 			same = append(same, t)
-		} else {
+		case t.facet != facet:
 			rest = append(rest, t)
 		}
 	}
-	if facet == Restriction && len(have) == 0 {
-		return same // who restricts whom is not to be guessed
+	if !d.focused || facet == Restriction && len(have) == 0 { // who restricts whom is not to be guessed
+		return same
+	}
+	if d.author != "" && (facet == Peace || facet == Relations) {
+		return same // a government tells of others' wars and relations
 	}
 	if facet == Peace {
 		if len(have) == 1 && (!d.verbal(m.trigger) || !d.onlyWith(have[0])) {
@@ -501,6 +507,9 @@ func (d *coding) precedents(m *match, have []actor.ID) []sidesTold {
 	}
 	return append(same, rest...)
 }
+
+// nearby is how many sentences back an act may take its parties from in a long report.
+const nearby = 3
 
 // inTitle says whether token t stands in the title, which names in full what it tells.
 func (d *coding) inTitle(t int) bool {
@@ -519,7 +528,7 @@ func (a *act) implied() (both, second bool) {
 		return both || !a.firm, second || !a.firm
 	case Restriction:
 		return !a.firm, !a.firm
-	case Recognition, Commitment:
+	case Recognition:
 		return both, second || !a.firm
 	}
 	return both, second
