@@ -148,11 +148,15 @@ func foldState(f event.Facet, ordered []placed) []Standing {
 // about. 0 is a claim that nobody has rated.
 const sureEnough = 0.7
 
+// Inferred says whether the parties of the claim are not named by its passage but had to
+// be inferred from what stands around it.
+func (c Claim) Inferred() bool { return c.Confidence > 0 && c.Confidence < sureEnough }
+
 // trust parts deeds into those that may decide and those too unsure to stand against
 // them. Where none is sure, the unsure ones decide.
 func trust(deeds []placed) (decide, doubted []placed) {
 	for _, d := range deeds {
-		if d.Confidence > 0 && d.Confidence < sureEnough {
+		if d.Inferred() {
 			doubted = append(doubted, d)
 		} else {
 			decide = append(decide, d)

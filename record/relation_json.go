@@ -90,6 +90,7 @@ type detailJSON struct {
 	People    []Person      `json:"people,omitempty"`
 	Amount    *event.Amount `json:"amount,omitempty"`
 	Reason    string        `json:"reason,omitempty"`
+	Inferred  bool          `json:"inferred,omitempty"`
 }
 
 type changeJSON struct {
@@ -151,6 +152,7 @@ func detail(c Stamped) detailJSON {
 	return detailJSON{
 		Parties: list(c.Parties), Directed: c.Directed, Subject: c.Subject, Kind: c.Kind, Where: c.Where,
 		Forum: c.Forum, Host: c.Host, Mediators: c.Mediators, People: c.People, Amount: c.Amount, Reason: c.Reason,
+		Inferred: c.Inferred(),
 	}
 }
 

@@ -110,7 +110,7 @@ func (r *Relation) RoleOf(c Stamped) Role {
 		}
 	}
 	switch {
-	case c.Modality == event.Actual && c.Confidence > 0 && c.Confidence < sureEnough:
+	case c.Modality == event.Actual && c.Inferred():
 		return Doubted
 	case c.Modality == event.Denied:
 		return Denies

@@ -105,6 +105,8 @@ type view struct {
 	names names
 	most  int    // standings of a list, before the rest is only counted
 	texts *texts // nil where quotes are shown without the words around them
+
+	inferred bool // a claim was shown whose parties had to be inferred
 }
 
 // relation writes a relation facet by facet.
@@ -137,6 +139,9 @@ func (v *view) silence(r *record.Relation) {
 	}
 	if len(silent) > 0 {
 		v.para(0, "The record says nothing of "+wordList(silent)+".", faint)
+	}
+	if v.inferred {
+		v.para(0, "[inferred] stands where the passage itself does not name both.", faint)
 	}
 	var stories []report.Story
 	for _, f := range r.Facets {

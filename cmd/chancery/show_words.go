@@ -92,11 +92,16 @@ func recognition(s event.Status) string {
 	return string(s)
 }
 
-// also is the reason a claim gives and the number of its witnesses, where there are several.
+// also is the reason a claim gives, whether its parties were inferred, and the number of its
+// witnesses, where there are several.
 func (v *view) also(c record.Stamped, witnesses int) string {
 	s := ""
 	if c.Reason != "" {
 		s += " - because of “" + oneLine(c.Reason) + "”"
+	}
+	if c.Inferred() {
+		s += " " + v.in(amber, "[inferred]")
+		v.inferred = true
 	}
 	if witnesses > 1 {
 		s += " " + v.in(good, fmt.Sprintf("[%d independent reports]", witnesses))
