@@ -4,7 +4,7 @@ GO       ?= go
 BIN      := bin/chancery
 DEMO     := demo.db
 TOOL     := $(GO) tool -modfile=tools/go.mod
-FUZZTIME ?= 10s
+FUZZTIME ?= 2000x
 
 .PHONY: build demo test race fmt lint fuzz bench score clean
 
@@ -38,7 +38,7 @@ lint: ## format, vet, staticcheck, the table of imports, the documents
 	$(TOOL) staticcheck ./...
 	$(GO) test .
 
-fuzz: ## each fuzz target for FUZZTIME
+fuzz: ## each fuzz target for FUZZTIME, new inputs or a time such as 1m
 	@$(GO) list -f '{{.Dir}}' ./... | while read -r dir; do \
 		for target in $$(grep -hos '^func Fuzz[A-Za-z0-9_]*' "$$dir"/*_test.go | sed 's/func //' | sort -u); do \
 			echo "$$dir $$target"; \
