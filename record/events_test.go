@@ -113,8 +113,12 @@ func TestWithin(t *testing.T) {
 		fine, coarse day.Interval
 		want         bool
 	}{
-		{third, july, true}, {july, year, true}, {july, third, false}, {third, day.Interval{}, true},
-		{day.On(day.Of(2024, 7, 3)), year, false}, {day.Interval{}, july, false},
+		{third, july, true},
+		{july, year, true},
+		{july, third, false},
+		{third, day.Interval{}, true},
+		{day.On(day.Of(2024, 7, 3)), year, false},
+		{day.Interval{}, july, false},
 		{day.Interval{Partial: "--12-14"}, day.Interval{Partial: "--12"}, true},
 		{day.Interval{Partial: "--11-14"}, day.Interval{Partial: "--12"}, false},
 	}
@@ -128,9 +132,11 @@ func TestWithin(t *testing.T) {
 // A claim quotes its evidence exactly, in the title as in the body, and its JSON form keeps all of it.
 func TestClaimJSON(t *testing.T) {
 	claims := FromEvents(paper, []event.Event{
-		{Actors: []event.Party{party("PAK")}, Recipients: []event.Party{party("ARM")}, Evidence: at("Pakistan thanked Armenia & the <EU>"),
+		{
+			Actors: []event.Party{party("PAK")}, Recipients: []event.Party{party("ARM")}, Evidence: at("Pakistan thanked Armenia & the <EU>"),
 			Modality: event.Actual, Effects: effect(event.Stance, "thanks", true), When: day.On(739492), Confidence: 0.9, Rule: "thank-1",
-			Attribution: event.Attribution{Speaker: "Dar", Verb: "say", Actor: "PAK"}, Amount: &event.Amount{Value: 2e9, Unit: "USD"}},
+			Attribution: event.Attribution{Speaker: "Dar", Verb: "say", Actor: "PAK"}, Amount: &event.Amount{Value: 2e9, Unit: "USD"},
+		},
 		{Actors: []event.Party{party("PAK", "ARM")}, Evidence: at(title), Modality: event.Considered, Effects: effect(event.Relations, "considering", false)},
 	})
 	want := []string{

@@ -69,10 +69,6 @@ func (s Stamped) earliest() day.Day {
 	return s.latest()
 }
 
-// since is the valid time to show for the claim. A claim without a time of its
-// own is open at its start: it was so at the latest on the day it was said.
-func (s Stamped) since() day.Interval { return s.When }
-
 // planned says whether the claim is a step still to be taken, of which the
 // parties speak: on the ladder from requested to agreed, or actual in a status that is
 // itself only preparation.

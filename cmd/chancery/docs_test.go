@@ -31,7 +31,8 @@ func TestKeysAreDocumented(t *testing.T) {
 		record.Compute([2]actor.ID{"AFG", "PAK"}, claims, 0, 0),
 		eventLine(r, &event.Event{Actors: []event.Party{{Span: span.Span{End: 7}}}}),
 		readingJSON{Report: "r", Source: "s", Title: "t", Publisher: "p", Published: "d", Note: "n", Error: "e"},
-		keptLine(record.Kept{Note: "n"}), linkJSON{exportJSON: exported(claims[0])},
+		keptLine(record.Kept{Note: "n"}),
+		linkJSON{exportJSON: exported(claims[0])},
 	}
 	for _, v := range printed {
 		b, err := json.Marshal(v)

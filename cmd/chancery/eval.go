@@ -49,8 +49,10 @@ func newEvalParse(env *Env) *cobra.Command {
 			}
 			t := newTable("", "tokens", "sentences", "UPOS", "UAS", "LAS")
 			t.AppendRow(table.Row{"gold tokens", "", "", percent(res.Gold.UPOS), percent(res.Gold.UAS), percent(res.Gold.LAS)})
-			t.AppendRow(table.Row{"raw text", percent(res.Raw.Tokens), percent(res.Raw.Sentences),
-				percent(res.Raw.UPOS), percent(res.Raw.UAS), percent(res.Raw.LAS)})
+			t.AppendRow(table.Row{
+				"raw text", percent(res.Raw.Tokens), percent(res.Raw.Sentences),
+				percent(res.Raw.UPOS), percent(res.Raw.UAS), percent(res.Raw.LAS),
+			})
 			_, err = fmt.Fprintf(env.Stdout, "%s\n\n%s words a second from raw text, on one core\n", t.Render(), grouped(int64(res.WordsPerSecond)))
 			return err
 		},

@@ -23,8 +23,10 @@ const keptColumns = `r.id, r.source, r.language, r.coder, r.note, r.title, r.pub
 // scanKept reads keptColumns, then more.
 func scanKept(scan func(...any) error, k *record.Kept, more ...any) error {
 	var published, read string
-	err := scan(append([]any{&k.ID, &k.Source, &k.Language, &k.Coder, &k.Note, &k.Title, &k.Publisher, &k.URL,
-		&published, &read, &k.Story}, more...)...)
+	err := scan(append([]any{
+		&k.ID, &k.Source, &k.Language, &k.Coder, &k.Note, &k.Title, &k.Publisher, &k.URL,
+		&published, &read, &k.Story,
+	}, more...)...)
 	if err != nil {
 		return err
 	}

@@ -57,11 +57,15 @@ func Reading(n int) record.Reading {
 		Report: r, Read: day.Of(2026, 1, 2), Story: report.Story(r.ID), Print: report.PrintOf(r), Coder: "test-1",
 		Events: []event.Event{{Type: "CONSULT", Rule: "call", Modality: event.Actual, Evidence: quote, When: day.On(r.Published)}},
 		Claims: []record.Claim{
-			{Report: r.ID, Facet: event.Contact, Parties: []actor.ID{"ARM", "PAK"}, Status: "call", Modality: event.Actual,
+			{
+				Report: r.ID, Facet: event.Contact, Parties: []actor.ID{"ARM", "PAK"}, Status: "call", Modality: event.Actual,
 				When: day.On(r.Published), People: []record.Person{{Name: "Ishaq Dar", Office: "foreign minister", State: "PAK"}},
-				Evidence: record.Evidence{Span: quote, Quote: quote.Of(body)}, Rule: "call", Confidence: 0.9},
-			{Report: r.ID, Facet: event.Stance, Parties: []actor.ID{"PAK", "ARM"}, Directed: true, Status: "thanks", Modality: event.Actual,
-				Evidence: record.Evidence{Span: thanks, Quote: thanks.Of(body)}, Rule: "thank", Confidence: 0.8},
+				Evidence: record.Evidence{Span: quote, Quote: quote.Of(body)}, Rule: "call", Confidence: 0.9,
+			},
+			{
+				Report: r.ID, Facet: event.Stance, Parties: []actor.ID{"PAK", "ARM"}, Directed: true, Status: "thanks", Modality: event.Actual,
+				Evidence: record.Evidence{Span: thanks, Quote: thanks.Of(body)}, Rule: "thank", Confidence: 0.8,
+			},
 		},
 		Tenures: []actor.Tenure{{Person: "Ishaq Dar", Office: "foreign minister", State: "PAK", Span: quote, AsOf: r.Published}},
 	}
@@ -185,8 +189,10 @@ func byParties(t *testing.T, s record.Store) {
 	got := claims(t, s, "USA")
 	same(t, "claim", three.Claims[0], got[0].Claim)
 	r := three.Report
-	same(t, "provenance", record.Provenance{Title: r.Title, Publisher: r.Publisher, URL: r.URL, Source: r.Source,
-		Published: r.Published, Read: three.Read, Story: three.Story}, got[0].Provenance)
+	same(t, "provenance", record.Provenance{
+		Title: r.Title, Publisher: r.Publisher, URL: r.URL, Source: r.Source,
+		Published: r.Published, Read: three.Read, Story: three.Story,
+	}, got[0].Provenance)
 }
 
 func recode(t *testing.T, s record.Store) {
