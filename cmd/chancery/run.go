@@ -93,12 +93,20 @@ what holds, what is under way, how it came about, who says so, and the very word
 	root.SuggestionsMinimumDistance = 2
 	db := root.PersistentFlags().String("db", "", "the record: a path or sqlite:PATH (default $CHANCERY_DB, else chancery/record.db in your data folder)")
 	open := &opener{env: env, name: db}
-	root.AddCommand(
-		newRead(env, open), newCode(env), newShow(env, open), newTimeline(env, open), newWhy(env, open),
-		newReports(env, open), newSearch(env, open), newExport(env, open), newRebuild(env, open),
-		newEval(env), newTrain(env), newVersion(env),
-	)
+	group(root, "Keep the record:", newRead(env, open), newRebuild(env, open))
+	group(root, "Ask the record:", newShow(env, open), newWhy(env, open), newTimeline(env, open),
+		newSearch(env, open), newReports(env, open), newExport(env, open))
+	group(root, "Look at the engine:", newCode(env), newEval(env), newTrain(env), newVersion(env))
 	return root
+}
+
+// group adds commands to the command line under a heading of its help.
+func group(root *cobra.Command, heading string, cmds ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: heading, Title: heading})
+	for _, c := range cmds {
+		c.GroupID = heading
+	}
+	root.AddCommand(cmds...)
 }
 
 // arity checks the number of arguments: what says what they are.
