@@ -71,7 +71,7 @@ func (c *clause) own(r *reality, t int) {
 		if !tok.Rel.In(text.Aux, text.Advmod, text.Amod, text.Mark, text.Cc) || tok.Rel == text.Amod && c.verbal(t) {
 			continue
 		}
-		word := strings.ToLower(c.p.Word(int(k)))
+		word := c.word(int(k))
 		if m, ok := c.lex.modifiers[word]; ok && !m.not {
 			if word == "would" && r.modality == Actual && c.conditional(t) {
 				r.weaken(Hypothetical, int(k), word)
@@ -118,7 +118,7 @@ func (c *clause) sharedAux(r *reality, t int) {
 	}
 	for _, k := range c.p.Children(tok.Head) {
 		if a := &c.p.Tokens[k]; a.Rel.In(text.Aux) {
-			if m, ok := c.lex.modifiers[strings.ToLower(c.p.Word(int(k)))]; ok && !m.not {
+			if m, ok := c.lex.modifiers[c.word(int(k))]; ok && !m.not {
 				r.weaken(m.modality, int(k), c.p.Word(int(k)))
 			}
 		}
@@ -152,7 +152,7 @@ func (c *clause) negated(t int) bool {
 		if !tok.Rel.In(text.Advmod, text.Mark, text.Cc, text.Aux) {
 			continue
 		}
-		if m, ok := c.lex.modifiers[strings.ToLower(c.p.Word(int(k)))]; ok && m.not {
+		if m, ok := c.lex.modifiers[c.word(int(k))]; ok && m.not && !c.notOnly(int(k)) {
 			n++
 		}
 	}
@@ -164,6 +164,23 @@ func (c *clause) negated(t int) bool {
 	return n%2 == 1
 }
 
+// word is token t in lower case with a straight apostrophe.
+func (c *clause) word(t int) string {
+	return strings.ReplaceAll(strings.ToLower(c.p.Word(t)), "’", "'")
+}
+
+// notOnly says whether the negative at token k is that of "not only", which affirms.
+func (c *clause) notOnly(k int) bool {
+	if k+1 >= len(c.p.Tokens) {
+		return false
+	}
+	switch c.word(k + 1) {
+	case "only", "just", "merely", "simply", "solely":
+		return true
+	}
+	return false
+}
+
 // negatedByDet says whether noun t has "no" or stands after "without".
 func (c *clause) negatedByDet(t int) bool {
 	for _, k := range c.p.Children(t) {
@@ -171,7 +188,7 @@ func (c *clause) negatedByDet(t int) bool {
 		if !tok.Rel.In(text.Det, text.Case, text.Cc, text.Advmod) {
 			continue
 		}
-		if m, ok := c.lex.modifiers[strings.ToLower(c.p.Word(int(k)))]; ok && m.not {
+		if m, ok := c.lex.modifiers[c.word(int(k))]; ok && m.not {
 			return true
 		}
 	}

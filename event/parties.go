@@ -70,8 +70,10 @@ func (d *coding) fill(m *match) string {
 		case Peace: // "both sides broke the truce"
 			return ""
 		case Commitment: // "the two promised to"
-			m.to = m.from
-			return ""
+			if len(ids(m.from)) <= maxMutual {
+				m.to = m.from
+				return ""
+			}
 		}
 	}
 	if !d.fromContext(m) {
@@ -109,6 +111,10 @@ func (d *coding) deciders(m *match) []int {
 	}
 	return nil
 }
+
+// maxMutual is how many can promise something to one another in a bilateral sense;
+// what more undertake together is a common position.
+const maxMutual = 3
 
 // within says whether p names nobody who is not already in others.
 func within(p party, others []party) bool {
@@ -156,7 +162,7 @@ func (d *coding) acting(a *act) func(*actor.Mention) bool {
 		if m.Kind == actor.Organisation || m.Kind == actor.Armed {
 			return a.organised(m)
 		}
-		return a.any && m.Sector != actor.REB || m.Sector.Official()
+		return a.any && m.Sector == actor.BUS || m.Sector.Official()
 	}
 }
 
@@ -208,7 +214,7 @@ func (d *coding) receiving(a *act) func(*actor.Mention) bool {
 		if m.Kind == actor.Organisation || m.Kind == actor.Armed {
 			return a.organised(m)
 		}
-		return a.any || m.Sector.Official()
+		return a.any && m.Sector == actor.BUS || m.Sector.Official()
 	}
 }
 
@@ -367,7 +373,7 @@ func (d *coding) fromContext(m *match) bool {
 		}
 		return true
 	}
-	if len(m.from) > 0 && len(m.to) == 0 && len(m.act.effects) > 0 && m.act.effects[0].Facet == Recognition {
+	if len(m.from) > 0 && len(m.to) == 0 && len(m.act.effects) > 0 && m.act.effects[0].Facet == Recognition && d.focused {
 		for _, t := range slices.Backward(d.told) { // "Egypt recognised it too"
 			if t.facet == Recognition && len(t.to) > 0 && !slices.Contains(t.to, have[0]) {
 				m.ctx, m.to = true, d.standIn(t.to, m.trigger)
@@ -529,7 +535,7 @@ func (a *act) implied() (both, second bool) {
 	case Restriction:
 		return !a.firm, !a.firm
 	case Recognition:
-		return both, second || !a.firm
+		return both, second
 	}
 	return both, second
 }
