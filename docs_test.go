@@ -170,3 +170,15 @@ func TestDatelinesOfTheDocument(t *testing.T) {
 		t.Errorf("docs/format-reports.md shows %d datelines", shown)
 	}
 }
+
+// TestNamedDocumentsExist holds the program to the documents that its messages and comments send people to.
+func TestNamedDocumentsExist(t *testing.T) {
+	document := regexp.MustCompile(`\bdocs/[a-z0-9/-]+\.md\b`)
+	for _, f := range program(t) {
+		for _, name := range document.FindAllString(read(t, f.name), -1) {
+			if _, err := os.Stat(name); err != nil {
+				t.Errorf("%s sends people to %s, which is not there", f.name, name)
+			}
+		}
+	}
+}
