@@ -70,7 +70,7 @@ func (v *view) quoted(c record.Stamped) string {
 // mostAround at a word on either side.
 func sentenceAround(text string, s span.Span) (before, after string) {
 	from := max(s.Start-mostAround, 0)
-	for !utf8.RuneStart(text[from]) {
+	for from < s.Start && !utf8.RuneStart(text[from]) {
 		from++
 	}
 	before = text[from:s.Start]
@@ -80,7 +80,7 @@ func sentenceAround(text string, s span.Span) (before, after string) {
 		before = "…" + before[i:]
 	}
 	to := min(s.End+mostAround, len(text))
-	for to < len(text) && !utf8.RuneStart(text[to]) {
+	for to > s.End && to < len(text) && !utf8.RuneStart(text[to]) {
 		to--
 	}
 	after = text[s.End:to]
