@@ -306,6 +306,15 @@ func (l *Lexicon) light(lemma string) bool { _, ok := l.lights[lemma]; return ok
 // container says whether the noun passes a light verb on to the noun of action after "of".
 func (l *Lexicon) container(lemma string) bool { _, ok := l.lights[lemma+"/N"]; return ok }
 
+// hosting says whether the light verb is one of those who bring others together.
+func (l *Lexicon) hosting(lemma string) bool {
+	switch lemma {
+	case "host", "chair", "co-chair", "convene", "lead", "facilitate", "mediate", "broker", "moderate", "sponsor":
+		return true
+	}
+	return false
+}
+
 // lightPrep says whether the light verb takes its noun under the preposition.
 func (l *Lexicon) lightPrep(lemma, prep string) bool {
 	for _, p := range l.lights[lemma] {

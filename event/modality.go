@@ -82,9 +82,25 @@ func (c *clause) own(r *reality, t int) {
 		}
 	}
 	c.sharedAux(r, t)
+	if c.inverted(t) {
+		r.weaken(Hypothetical, t, "had")
+	}
 	if c.headlineInfinitive(t) || c.isTo(t) {
 		r.weaken(Intended, t, "to")
 	}
+}
+
+// inverted says whether clause t is a condition by its order of words: "Had Peru signed, ...".
+func (c *clause) inverted(t int) bool {
+	aux, subj := c.p.Child(t, text.Aux), c.p.Child(t, text.Nsubj, text.NsubjPass)
+	if aux == text.Root || subj == text.Root || aux > subj || c.p.Word(c.sentenceEnd(t)) == "?" {
+		return false
+	}
+	switch c.word(aux) {
+	case "had", "should", "were":
+		return true
+	}
+	return false
 }
 
 // isTo says whether t is an infinitive that a form of "be" makes an aim or an order:
@@ -206,6 +222,9 @@ func (c *clause) climb(r *reality, x int) (int, bool) {
 	switch {
 	case tok.Rel == text.Conj:
 		return c.climbConj(r, x, h)
+	case tok.Rel == text.AclRelcl && c.complementiser(x): // "reports that", which the tree takes for a relative
+		c.govern(r, x, h)
+		return h, true
 	case tok.Rel == text.AclRelcl || tok.Rel == text.AdvclRelcl:
 		return x, false
 	case tok.Rel == text.Parataxis:
@@ -223,6 +242,16 @@ func (c *clause) climb(r *reality, x int) (int, bool) {
 		return h, tok.Rel != text.Appos
 	}
 	return x, false
+}
+
+// complementiser says whether clause x opens with "that" as a conjunction.
+func (c *clause) complementiser(x int) bool {
+	for _, k := range c.p.Children(x) {
+		if tok := &c.p.Tokens[k]; tok.Rel == text.Mark && tok.Lemma == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // climbConj passes a coordinated predicate on to what governs the first one.
@@ -258,6 +287,10 @@ func (c *clause) adverbial(r *reality, x int) bool {
 	if c.misattached(r, x) {
 		return false
 	}
+	if prep := c.gerundPrep(x); prep != "" {
+		c.govern(r, x, c.p.Tokens[x].Head)
+		return true
+	}
 	for _, k := range c.p.Children(x) {
 		if c.p.Tokens[k].Rel != text.Mark {
 			continue
@@ -268,6 +301,25 @@ func (c *clause) adverbial(r *reality, x int) bool {
 		}
 	}
 	return false
+}
+
+// gerundPrep is the preposition that makes gerund x a complement of what governs it
+// ("accused of attacking", "warned against signing"); "" where it tells a time or a
+// means ("after signing", "by signing"), which is a fact.
+func (c *clause) gerundPrep(x int) string {
+	if c.p.Tokens[x].Tag != text.TagVBG {
+		return ""
+	}
+	for _, k := range c.p.Children(x) {
+		if !c.p.Tokens[k].Rel.In(text.Mark, text.Case) {
+			continue
+		}
+		switch w := c.word(int(k)); w {
+		case "of", "from", "against", "about", "to", "toward", "towards", "at", "on", "over", "for", "into":
+			return w
+		}
+	}
+	return ""
 }
 
 // misattached applies the noun before a preposition that introduces clause x where
@@ -307,6 +359,12 @@ func (c *clause) asSubject(r *reality, x, h int) bool {
 	}
 	if c.p.Child(h, text.Cop) != text.Root {
 		c.own(r, h)
+		if c.negated(h) {
+			r.weaken(Denied, h, "not "+c.p.Tokens[h].Lemma)
+		}
+		if c.verbal(x) && c.hasTo(x) { // "it is too early to say"
+			r.weaken(Possible, h, c.p.Tokens[h].Lemma)
+		}
 		if g, ok := c.lex.governors[c.key(h)]; ok && g.manner == plain {
 			r.weaken(g.modality, h, c.p.Tokens[h].Lemma)
 		}
@@ -345,11 +403,11 @@ func (c *clause) govern(r *reality, x, h int) {
 		c.byPrep(r, x, prep)
 	}
 	g, known := c.lex.governors[c.key(h)]
-	clausal := c.verbal(x) && tok.Rel.In(text.Xcomp, text.Ccomp, text.Acl, text.Obj, text.Advcl)
+	clausal := c.verbal(x) && (tok.Rel.In(text.Xcomp, text.Ccomp, text.Obj, text.Advcl) || tok.Rel.In(text.Acl) && c.p.Child(x, text.Mark) != text.Root)
 	if known {
 		known = c.takes(g, x, clausal, prep)
 	}
-	negated := c.negated(h)
+	negated := c.negated(h) || !c.verbal(h) && c.negatedByDet(h)
 	switch {
 	case known && (g.manner == said || g.manner == claimed):
 		c.attribute(r, h, g)
@@ -373,6 +431,9 @@ func (c *clause) govern(r *reality, x, h int) {
 	default:
 		if negated && clausal {
 			r.weaken(Denied, h, "not "+c.p.Tokens[h].Lemma)
+		}
+		if !known && clausal { // what an unknown word makes of its complement is not vouched for
+			r.weaken(Possible, h, "complement of "+c.p.Tokens[h].Lemma)
 		}
 	}
 	if c.verbal(h) || tok.Rel.In(text.Acl, text.Nmod, text.Xcomp) {

@@ -346,7 +346,7 @@ func (d *coding) pointsBack(h int) bool {
 // the latest pair, or the latest that includes the one party named.
 func (d *coding) fromContext(m *match) bool {
 	none, one := m.act.implied()
-	if d.inTitle(m.trigger) || !none && !one {
+	if d.inTitle(m.trigger) || !none && !one || d.private(m) {
 		return false
 	}
 	have := union(ids(m.from), ids(m.to))
@@ -475,6 +475,21 @@ func (s sidesTold) complete(have []actor.ID) (a, b []actor.ID) {
 		return s.from, nil
 	}
 	return nil, nil
+}
+
+// private says whether the act is one of companies and the like, which bind no state.
+func (d *coding) private(m *match) bool {
+	for _, heads := range [][]int{m.roles.subj, m.roles.at("with")} {
+		for _, h := range heads {
+			if d.oneOf(d.lex.classes["@private"].items, h) {
+				return true
+			}
+			if mention := d.at(h); mention != nil && len(mention.Actors) > 0 && !mention.Sector.Official() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // precedents lists what was told before in the order in which it may lend parties:

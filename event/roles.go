@@ -381,7 +381,7 @@ func (c *clause) particle(t int) string {
 		return ""
 	}
 	for _, k := range c.p.Children(t) {
-		if c.p.Tokens[k].Rel.In(text.CompoundPrt, text.Advmod, text.Obl) {
+		if c.p.Tokens[k].Rel.In(text.CompoundPrt, text.Advmod, text.Obl, text.Xcomp) {
 			if w := strings.ToLower(c.p.Word(int(k))); slices.Contains(particles, w) {
 				return w
 			}
@@ -504,6 +504,12 @@ func (c *clause) inherit(r *roles, t, depth int) {
 		}
 		var up roles
 		c.verb(&up, h, depth+1)
+		if tok.Rel == text.Advcl && c.gerundPrep(t) != "" { // "accused Iran of attacking"
+			if o := c.p.Child(h, text.Obj, text.Iobj); o != text.Root {
+				give(o)
+				return
+			}
+		}
 		switch {
 		case tok.Rel == text.Conj && up.passive != r.passive && up.passive:
 			give(up.obj...) // "was received by X and met Y"
@@ -583,8 +589,11 @@ func (c *clause) noun(r *roles, t int) {
 	}
 	var up roles
 	c.verb(&up, gov, 0)
+	hosted := c.lex.hosting(c.lemma(gov)) && len(r.at("between")) > 0 // who hosts talks between others is none of them
 	if rel != text.Nsubj {
 		r.carrier = gov
+	}
+	if rel != text.Nsubj && !hosted {
 		for _, s := range up.subj {
 			if s != h {
 				r.subj = append(r.subj, s)
