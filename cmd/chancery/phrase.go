@@ -116,11 +116,28 @@ func stepWord(f event.Facet, s event.Status) string {
 		switch s {
 		case "considering", "proposed", "negotiating":
 			return "an agreement"
-		case "initialled", "signed", "ratified":
-			return map[event.Status]string{"initialled": "initialling", "signed": "signing", "ratified": "ratifying"}[s] + " an agreement"
+		case "initialled":
+			return "initialling an agreement"
+		case "signed":
+			return "signing an agreement"
+		case "ratified":
+			return "ratifying an agreement"
+		case "in-force":
+			return "entry of an agreement into force"
+		case "suspended":
+			return "suspending an agreement"
+		case "terminated":
+			return "ending an agreement"
 		}
 	case event.Restriction:
-		return map[event.Status]string{"imposed": "imposing restrictions", "eased": "easing restrictions", "lifted": "lifting restrictions"}[s]
+		switch s {
+		case "imposed":
+			return "imposing restrictions"
+		case "eased":
+			return "easing restrictions"
+		case "lifted":
+			return "lifting restrictions"
+		}
 	case event.Contact, event.Commitment:
 		return "a " + string(s)
 	}

@@ -212,15 +212,23 @@ func (v *view) standing(f event.Facet, s *record.Standing, label string) {
 		v.block("", plain, 0, v.in(faint, "less sure:")+" "+statusWord(f, c.Status)+apart(v.dated(c, c.When)), plain)
 		v.proof(s.Doubted[:1])
 	}
-	if f == event.Representation && len(s.Changes) > 0 && s.Changes[0].Status != s.Holds && s.Changes[0].Report != s.Proof[0].Report {
-		c := s.Changes[0]
+	if c, ok := lastChange(s); ok {
 		v.block("", plain, 0, "last change: "+statusWord(f, c.Status)+apart(v.dated(c, c.When)), plain)
-		v.proof(s.Changes[:1])
+		v.proof([]record.Stamped{c})
 	}
 	for i := range s.UnderWay {
 		v.prospect(f, s, &s.UnderWay[i], label)
 		label = ""
 	}
+}
+
+// lastChange is the last change of representation, where it came after what holds.
+func lastChange(s *record.Standing) (record.Stamped, bool) {
+	if len(s.Changes) == 0 || len(s.Proof) == 0 || s.Changes[0].Status == s.Holds {
+		return record.Stamped{}, false
+	}
+	change, level := record.Entry{Claims: s.Changes[:1]}, record.Entry{Claims: s.Proof[:1]}
+	return s.Changes[0], change.Day() > level.Day()
 }
 
 // isList says whether a facet is a list of matters rather than a state, so that there is no
