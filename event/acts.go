@@ -127,6 +127,8 @@ func readEffects(a *act, col, flags string) error {
 			a.fact = true
 		case "given":
 			a.given = true
+		case "once":
+			a.once = true
 		case "thing":
 			a.thing = true
 		case "bare":
@@ -160,8 +162,16 @@ func readCode(a *act, col string) error {
 		return fmt.Errorf("want PLOVER type and CAMEO code or -, have %q", col)
 	}
 	a.Type = f[0]
-	if f[1] != "-" {
-		a.CAMEO = f[1]
+	if f[1] == "-" {
+		if !ValidCode(a.Type, "", "") {
+			return fmt.Errorf("%s is no event type of PLOVER", a.Type)
+		}
+		return nil
 	}
+	code, known := CAMEO(f[1])
+	if !known || code.Type != a.Type {
+		return fmt.Errorf("CAMEO %s is no %s in PLOVER", f[1], a.Type)
+	}
+	a.CAMEO, a.Mode = f[1], code.Mode
 	return nil
 }

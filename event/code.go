@@ -35,7 +35,7 @@ func (d *coding) code(m *match) {
 		}
 	}
 	e := Event{
-		Type: m.act.Type, CAMEO: m.act.CAMEO, Rule: m.act.rule(), Trigger: d.p.Tokens[m.trigger].Span,
+		Type: m.act.Type, Mode: m.act.Mode, CAMEO: m.act.CAMEO, Rule: m.act.rule(), Trigger: d.p.Tokens[m.trigger].Span,
 		Actors: d.sides(m.from), Recipients: d.sides(m.to), Reciprocal: m.act.mutual || m.act.pair,
 		Modality: mod, Confidence: d.confidence(m),
 	}
@@ -62,7 +62,9 @@ func (d *coding) code(m *match) {
 		}
 		e.Effects = append(e.Effects, eff)
 	}
-	e.Type = typeOf(e.Type, e.Modality, real)
+	if t := typeOf(e.Type, e.Modality, real); t != e.Type { // what is only talked of is another type, with no code of the deed
+		e.Type, e.Mode, e.CAMEO = t, "", ""
+	}
 	e.Evidence = d.evidence(m)
 	d.events = append(d.events, e)
 	if len(e.Effects) > 0 {

@@ -7,6 +7,7 @@ import (
 	"chancery/span"
 	"chancery/text"
 	"io/fs"
+	"slices"
 	"sync"
 )
 
@@ -124,6 +125,9 @@ func (d *coding) trigger(t int, acts []*act) {
 			if near == nil {
 				near, reason = a, why
 			}
+			continue
+		}
+		if a.once && slices.ContainsFunc(r.obj, func(h int) bool { return d.used[h] }) {
 			continue
 		}
 		m := &match{act: a, trigger: t, roles: r, real: real}

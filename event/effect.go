@@ -57,7 +57,7 @@ func settle(e Effect, a *act, m Modality, r *reality) (Status, Modality) {
 func typeOf(plover string, m Modality, r *reality) string {
 	switch m {
 	case Agreed, Intended:
-		if plover == "COOPERATE" || plover == "AID" {
+		if plover == "SUPPORT" || plover == "AID" {
 			return "AGREE"
 		}
 	case Considered:

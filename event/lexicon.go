@@ -30,6 +30,7 @@ type act struct {
 	from, to []slot // from holds all slots where pair
 	effects  []Effect
 	Type     string
+	Mode     string
 	CAMEO    string
 	cap      Modality
 	neg      bool // demands negation; the act is then actual
@@ -42,6 +43,7 @@ type act struct {
 	noplace  bool // a party by name of place alone does not count
 	fact     bool // said of what is, whatever governs it ("to upgrade from chargé level")
 	given    bool // taken for granted where definite ("to end its war on"), whatever governs it
+	once     bool // not where another act has taken its object
 	thing    bool // its object, where a pronoun, is what was told and no actor
 	bare     bool // counts only where its complement is no act of its own
 	modal    bool // counts only where less than actual

@@ -46,6 +46,9 @@ func (c *clause) reality(t, carrier int) *reality {
 	x := t
 	if carrier != text.Root {
 		x = carrier
+		if g, ok := c.lex.governors[c.key(carrier)]; ok && g.nominal && g.manner == plain { // "cancelled talks", "plans a visit"
+			r.weaken(g.modality, carrier, c.lemma(carrier))
+		}
 	}
 	r.top = x
 	for n := 0; n < maxChain; n++ {
@@ -73,7 +76,7 @@ func (c *clause) own(r *reality, t int) {
 		}
 		word := c.word(int(k))
 		if m, ok := c.lex.modifiers[word]; ok && !m.not {
-			if word == "would" && r.modality == Actual && c.conditional(t) {
+			if m.modality == Intended && r.modality == Actual && c.conditional(t) {
 				r.weaken(Hypothetical, int(k), word)
 				continue
 			}
@@ -315,7 +318,7 @@ func (c *clause) gerundPrep(x int) string {
 			continue
 		}
 		switch w := c.word(int(k)); w {
-		case "of", "from", "against", "about", "to", "toward", "towards", "at", "on", "over", "for", "into":
+		case "of", "from", "against", "about", "to", "toward", "towards", "at", "on", "over", "for", "into", "with":
 			return w
 		}
 	}
@@ -420,6 +423,8 @@ func (c *clause) govern(r *reality, x, h int) {
 		} else if g.manner != fact {
 			c.refuse(r, h, Denied, g.modality == Considered || g.modality == Agreed || g.modality == Intended)
 		}
+	case !known && tok.Rel == text.Acl && c.hasTo(x) && c.names1(h): // a headline: "Spain to recognise Palestine"
+		r.weaken(Intended, x, "to")
 	case known && g.manner == refused:
 		c.refuse(r, h, Denied, true)
 	case known && g.manner == plain:
@@ -432,7 +437,7 @@ func (c *clause) govern(r *reality, x, h int) {
 		if negated && clausal {
 			r.weaken(Denied, h, "not "+c.p.Tokens[h].Lemma)
 		}
-		if !known && clausal { // what an unknown word makes of its complement is not vouched for
+		if !known && clausal && !(tok.Rel == text.Acl && c.hasTo(x) && c.ranked(h)) { // what an unknown word makes of its complement is not vouched for
 			r.weaken(Possible, h, "complement of "+c.p.Tokens[h].Lemma)
 		}
 	}

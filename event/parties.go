@@ -237,7 +237,7 @@ func (d *coding) referredTo(m *match) []party {
 	var out []party
 	for _, e := range d.toldBefore(m) {
 		who := actorsOf(e.Actors)
-		if e.Reciprocal || len(who) == 0 {
+		if e.Reciprocal && !d.aimed(m) || len(who) == 0 { // blame is for who acted
 			who = union(who, actorsOf(e.Recipients))
 		}
 		for _, id := range who {
