@@ -272,6 +272,8 @@ func (c *clause) role(r *roles, t int, name string) []int {
 		return []int{t}
 	case "speaker":
 		return c.speakers(t)
+	case "gov":
+		return c.occasion(t)
 	case "xcomp":
 		var heads []int
 		for _, k := range c.p.Children(t) {
@@ -282,6 +284,20 @@ func (c *clause) role(r *roles, t int, name string) []int {
 		return heads
 	}
 	return r.at(name)
+}
+
+// occasion is the subject of the clause for which noun t names the occasion: "in a
+// call with his counterpart, the minister said", "during her visit to Oslo, she met".
+func (c *clause) occasion(t int) []int {
+	tok := &c.p.Tokens[t]
+	if tok.Rel != text.Obl || tok.Head < 0 || !c.verbal(tok.Head) {
+		return nil
+	}
+	switch c.prep(t) {
+	case "in", "during", "at", "on", "after", "following", "throughout":
+		return c.roles(tok.Head).subj
+	}
+	return nil
 }
 
 // speakers are the subjects of the nearest verb of saying above t.
