@@ -111,7 +111,11 @@ func (c *caster) settleThing(k int32) {
 		o = c.headedBy(i, k)
 	}
 	if i == none && d.Sentence > 0 {
-		o = c.headedBy(c.mainSubject(d.Sentence-1), k)
+		i = c.mainSubject(d.Sentence - 1)
+		o = c.headedBy(i, k)
+	}
+	if o == none {
+		o = c.ownerOf(i, k)
 	}
 	if o != none {
 		if a := c.settle(o); !a.human && (!a.Plural || a.Body) && len(a.Actors) == 1 {
@@ -183,6 +187,20 @@ func (c *caster) mainSubject(sentence int) int {
 	for i := s.First; i < s.End; i++ {
 		if t := &c.p.Tokens[i]; t.Rel.In(text.Nsubj) && t.Head >= 0 && c.p.Tokens[t.Head].Head == text.Root {
 			return i
+		}
+	}
+	return none
+}
+
+// ownerOf is the mention that possesses the institution named at token i, where the
+// words name no actor of their own: "Pakistan's National Security Committee".
+func (c *caster) ownerOf(i int, k int32) int32 {
+	if i == none || c.p.Tokens[i].POS != text.PROPN {
+		return none
+	}
+	for _, child := range c.p.Children(i) {
+		if c.p.Tokens[child].Rel == text.NmodPoss {
+			return c.headedBy(int(child), k)
 		}
 	}
 	return none

@@ -55,6 +55,9 @@ func (c *caster) nameFrom(i int) (nameSpan, bool) {
 		i += step
 		n.end = i
 	}
+	if _, known := c.table.Holders(c.words, n.first); n.end > n.first && known > n.end-n.first && n.first+known <= end {
+		n.end = n.first + known // "Theresa May": the tables know the name in full
+	}
 	if n.end > n.first+1 && c.headline[c.sentence[n.first]] && c.at(n.end) != "," && !possessive(c.at(n.end)) {
 		c.cutToKnown(&n)
 	}

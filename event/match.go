@@ -365,16 +365,27 @@ func (c *clause) names(h int) bool {
 	return false
 }
 
+// settled is m, or where m is a city that is the capital of one state and may be
+// another place, m as that capital: among states "Paris" is that of France.
+func (c *clause) settled(m *actor.Mention) *actor.Mention {
+	if m == nil || len(m.Actors) > 0 || m.How != actor.BySeat || len(m.Candidates) != 1 {
+		return m
+	}
+	known := *m
+	known.Actors, known.Kind = m.Candidates, actor.State
+	return &known
+}
+
 // parties returns the actors that the heads in a slot name, with what is coordinated with them.
 func (c *clause) parties(heads []int, accept func(*actor.Mention) bool) []party {
 	var out []party
 	for _, h := range heads {
 		for _, k := range c.conjuncts(h) {
-			m := c.at(k)
+			m := c.settled(c.at(k))
 			if m == nil || len(m.Actors) == 0 || !accept(m) {
 				continue
 			}
-			if !slices.ContainsFunc(out, func(p party) bool { return p.mention == m }) {
+			if !slices.ContainsFunc(out, func(p party) bool { return p.mention.Span == m.Span }) {
 				out = append(out, party{k, m})
 			}
 		}

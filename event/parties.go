@@ -76,6 +76,11 @@ func (d *coding) fill(m *match) string {
 			}
 		}
 	}
+	if len(m.to) == 0 && d.verbal(m.trigger) && d.author == "" && len(m.act.effects) > 0 && m.act.effects[0].Facet == Commitment {
+		if m.to = d.onlyPartner(m); len(m.to) > 0 {
+			return ""
+		}
+	}
 	if !d.fromContext(m) {
 		if len(m.from) == 0 {
 			return "nobody acts"

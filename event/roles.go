@@ -78,7 +78,7 @@ func newClause(p *text.Parse, lex *Lexicon, cast *actor.Cast) clause {
 func (c *clause) at(t int) *actor.Mention {
 	i, ok := c.head[t]
 	if !ok {
-		return nil
+		return c.institution(t)
 	}
 	m := &c.cast.Mentions[i]
 	if len(m.Actors) == 0 && m.Sector.Official() && c.author != "" && m.How == actor.ByPronoun && c.firstPerson(t) && !c.quoted(t) {
@@ -87,6 +87,38 @@ func (c *clause) at(t int) *actor.Mention {
 		return &own
 	}
 	return m
+}
+
+// institution is the body that a proper noun with a state as possessor names, where
+// the tables know none: "Pakistan's National Security Committee" acts for Pakistan.
+func (c *clause) institution(t int) *actor.Mention {
+	if tok := &c.p.Tokens[t]; tok.POS != text.PROPN || tok.Tag != text.TagNNP {
+		return nil
+	}
+	for _, k := range c.p.Children(t) {
+		i, ok := c.head[int(k)]
+		if !ok || c.p.Tokens[k].Rel != text.NmodPoss {
+			continue
+		}
+		owner := &c.cast.Mentions[i]
+		if owner.How != actor.ByName || len(owner.Actors) != 1 || owner.Kind != actor.State || !c.bodyWord(t) {
+			return nil
+		}
+		m := *owner
+		m.How, m.Sector, m.Head, m.End = actor.ByOffice, actor.GOV, t, t+1
+		m.Span = c.p.SpanOf(m.First, t+1)
+		return &m
+	}
+	return nil
+}
+
+// bodyWord says whether noun t names a kind of public body.
+func (c *clause) bodyWord(t int) bool {
+	switch c.lemma(t) {
+	case "committee", "council", "commission", "assembly", "board", "agency", "directorate", "bureau", "secretariat", "department", "authority", "service", "office", "chamber", "guard", "command":
+		return true
+	}
+	return false
 }
 
 func (c *clause) firstPerson(t int) bool {
