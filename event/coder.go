@@ -104,13 +104,20 @@ func (d *coding) sentence(s int) {
 		for t := sent.First; t < sent.End; t++ {
 			key := d.key(t)
 			acts := d.lex.acts[key]
-			if len(acts) == 0 || (key[len(key)-1] != 'V') != nouns || nouns && d.used[t] {
+			if len(acts) == 0 || d.attributive(t) || (key[len(key)-1] != 'V') != nouns || nouns && d.used[t] {
 				continue
 			}
 			d.trigger(t, acts)
 		}
 	}
 	sortEvents(d.events[from:])
+}
+
+// attributive says whether verb t is a participle before its noun ("appointed
+// ambassador", "occupied territory"), which names a state of things and tells no act.
+func (d *coding) attributive(t int) bool {
+	tok := &d.p.Tokens[t]
+	return tok.Rel == text.Amod && tok.Head > t && tok.Tag == text.TagVBN && !d.pastVerb(t)
 }
 
 // trigger codes the best of the acts that fit at token t.

@@ -217,7 +217,7 @@ func (c *clause) phraseAt(phrase string, h int) bool {
 func (c *clause) beside(h int, lemma string, depth int) bool {
 	for _, k := range c.p.Children(h) {
 		tok := &c.p.Tokens[k]
-		if tok.Rel.In(text.AclRelcl, text.Punct, text.Case, text.Det, text.Appos, text.Nsubj) {
+		if tok.Rel.In(text.AclRelcl, text.Punct, text.Case, text.Det, text.Appos, text.Nsubj) || tok.Rel.In(text.Nmod) && c.partner(int(k)) {
 			continue
 		}
 		if strings.EqualFold(tok.Lemma, lemma) {
@@ -229,6 +229,16 @@ func (c *clause) beside(h int, lemma string, depth int) bool {
 	}
 	if c.p.Tokens[h].Rel == text.Conj && depth == 3 { // "diplomatic relations and ties"
 		return c.p.Tokens[h].Head >= 0 && h-c.p.Tokens[h].Head <= 3 && c.beside(c.p.Tokens[h].Head, lemma, 1)
+	}
+	return false
+}
+
+// partner says whether noun k after its preposition is somebody the act is with or by
+// and not what it is about: no modifier of it ("discussions with the Minister of Peace").
+func (c *clause) partner(k int) bool {
+	switch c.prep(k) {
+	case "with", "between", "by", "from", "among", "in", "at":
+		return true
 	}
 	return false
 }

@@ -19,6 +19,7 @@ func (d *coding) fill(m *match) string {
 			break
 		}
 	}
+	d.owners(m)
 	for _, s := range m.act.to {
 		heads := d.slot(m.roles, m.trigger, s)
 		if m.act.thing {
@@ -269,7 +270,7 @@ func (d *coding) aimed(m *match) bool {
 // where there is just one.
 func (d *coding) onlyPartner(m *match) []party {
 	mine := ids(m.from)
-	if len(mine) != 1 || !d.focused {
+	if len(mine) != 1 || !d.focused || d.author != "" {
 		return nil
 	}
 	var others []actor.ID
@@ -433,7 +434,7 @@ func (d *coding) both(m *match) bool {
 	if len(m.act.effects) == 0 || m.act.effects[0].Facet != Representation {
 		return false
 	}
-	return slices.ContainsFunc(m.roles.obj, func(h int) bool {
+	return slices.ContainsFunc(append(slices.Clip(m.roles.obj), m.trigger), func(h int) bool {
 		tag := d.p.Tokens[h].Tag
 		return (tag == text.TagNNS || tag == text.TagNNPS) && d.p.Child(h, text.NmodPoss) == text.Root
 	})
@@ -482,6 +483,30 @@ func (s sidesTold) complete(have []actor.ID) (a, b []actor.ID) {
 	return nil, nil
 }
 
+// owners mends the possessor of a war or an attack where it is a pronoun: "hold Russia
+// to account for its aggression" means the state named last before it, not the subject.
+func (d *coding) owners(m *match) {
+	if d.verbal(m.trigger) || len(m.act.effects) == 0 || m.act.effects[0].Facet != Peace {
+		return
+	}
+	for i, p := range m.from {
+		if p.mention.How != actor.ByPronoun {
+			continue
+		}
+		sent := d.p.Sentences[d.p.SentenceOf(m.trigger)]
+		var last *actor.Mention
+		for k := range d.cast.Mentions {
+			o := &d.cast.Mentions[k]
+			if o.First >= sent.First && o.End <= p.head && o.How == actor.ByName && o.Kind == actor.State && len(o.Actors) == 1 {
+				last = o
+			}
+		}
+		if last != nil {
+			m.from[i] = party{p.head, last}
+		}
+	}
+}
+
 // private says whether the act is one of companies and the like, which bind no state.
 func (d *coding) private(m *match) bool {
 	for _, heads := range [][]int{m.roles.subj, m.roles.at("with")} {
@@ -516,7 +541,7 @@ func (d *coding) precedents(m *match, have []actor.ID) []sidesTold {
 			rest = append(rest, t)
 		}
 	}
-	if !d.focused || facet == Restriction && len(have) == 0 { // who restricts whom is not to be guessed
+	if !d.focused || facet == Restriction && (len(have) == 0 || d.author != "") { // who restricts whom is not to be guessed
 		return same
 	}
 	if d.author != "" && (facet == Peace || facet == Relations) {

@@ -525,6 +525,10 @@ func (c *clause) inherit(r *roles, t, depth int) {
 			give(h)
 			return
 		}
+		if x := c.addressee(h, t); x != text.Root {
+			give(x)
+			return
+		}
 		give(c.holder(h, depth)...)
 	case text.Conj, text.Xcomp, text.Ccomp, text.Advcl, text.Parataxis, text.Obj, text.Obl, text.Csubj, text.Dep:
 		if tok.Rel == text.Ccomp && c.p.Child(t, text.Mark) != text.Root && c.p.Child(t, text.Expl) != text.Root {
@@ -542,6 +546,10 @@ func (c *clause) inherit(r *roles, t, depth int) {
 				return
 			}
 		}
+		if x := c.addressee(h, t); x != text.Root && tok.Rel != text.Conj {
+			give(x)
+			return
+		}
 		switch {
 		case tok.Rel == text.Conj && up.passive != r.passive && up.passive:
 			give(up.obj...) // "was received by X and met Y"
@@ -555,6 +563,23 @@ func (c *clause) inherit(r *roles, t, depth int) {
 			give(up.subj...)
 		}
 	}
+}
+
+// addressee is who is asked to do infinitive t by a word of asking h: "calls for the
+// government to withdraw", "appealed to both sides to stop"; text.Root where nobody is.
+func (c *clause) addressee(h, t int) int {
+	if g, ok := c.lex.governors[c.key(h)]; !ok || g.modality != Requested || !c.hasTo(t) {
+		return text.Root
+	}
+	for _, k := range c.p.Children(h) {
+		if tok := &c.p.Tokens[k]; int(k) > h && int(k) < t && tok.Rel.In(text.Nmod, text.Obl) {
+			switch c.prep(int(k)) {
+			case "for", "on", "upon", "to":
+				return int(k)
+			}
+		}
+	}
+	return text.Root
 }
 
 // relative fills the gap of a relative clause t on noun h that has no relative pronoun as subject.
