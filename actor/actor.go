@@ -139,6 +139,8 @@ type Tenure struct {
 type Cast struct {
 	Mentions []Mention // ordered by First, then by longer first
 	Tenures  []Tenure  // offices learned from apposition and title, in order
+	Unplaced []string  // the Surname of each name that neither the report nor the tables place, and of capitalised words that may be one; sorted
+	Relied   []int     // the prior tenures, by index, on which mentions rest
 
 	byHead []int32 // token to the outermost mention that the tree attaches by it, or none
 	over   []int32 // token to the smallest mention that holds it, or none

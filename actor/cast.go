@@ -10,7 +10,8 @@ import (
 
 // Cast reads the mentions of p. The day of publication decides who held an
 // office; unknown is allowed and leaves offices to the text and to the years it names.
-// prior are tenures learned from earlier reports, used where p gives only a name; may be nil.
+// prior are tenures that other reports tell, used where p gives only a name that
+// neither p nor the tables place; may be nil. See Tenure.Serves. The order of equal ones decides between them.
 //
 // It works in five passes, each linear in the length of the text: what the
 // tables know of each word (atoms); the plain mentions, which are names, groups and
@@ -52,7 +53,9 @@ type caster struct {
 	taken    []bool  // tokens that belong to a name of a person or to a title
 
 	roster   roster
-	priors   map[string][]int  // surname, lower case, to prior tenures; made on first use
+	priors   map[string][]int  // surname to the prior tenures that serve; made on first use
+	asked    map[string]bool   // surnames looked for among them
+	relied   []int             // prior tenures that told an office
 	aliases  map[string][]Name // abbreviations that the report introduces: "(IEA)"
 	quotes   []quote
 	quoteAt  []int32 // token to the quotation that holds it, or none
@@ -87,6 +90,7 @@ type draft struct {
 	host      int32    // draft of the state that receives, or none
 	inherits  int32    // draft of the title this one is coordinated with, or none
 	modifier  bool     // no state is sought for it: "foreign minister" in "at foreign minister level", "local government", "X, managing director"
+	guessed   bool     // the state was found by context alone
 	pointsAt  ID       // the state that the title alone points at
 	nameFirst int      // the tokens of the person's name, [nameFirst, nameEnd)
 	nameEnd   int
@@ -284,7 +288,7 @@ func (c *caster) nest() {
 
 // finish turns the drafts into the Cast.
 func (c *caster) finish() *Cast {
-	out := &Cast{Mentions: make([]Mention, len(c.drafts)), Tenures: c.tenures, byHead: filled(len(c.words)), over: filled(len(c.words))}
+	out := &Cast{Mentions: make([]Mention, len(c.drafts)), Tenures: c.tenures, Unplaced: c.askedNames(), Relied: c.relied, byHead: filled(len(c.words)), over: filled(len(c.words))}
 	for k := range c.drafts {
 		m := c.drafts[k].Mention
 		m.Sentence = c.p.SentenceOf(m.First)

@@ -26,7 +26,7 @@ var update = flag.Bool("update", false, "rewrite the expectations of testdata/ca
 //
 // A mention inside another is indented. "?" before actors says that the words may name
 // them and the text does not settle it; "@" names the host of a mission. The first lines of a file
-// may say "published: DATE" and "prior: PERSON | OFFICE | STATE".
+// may say "published: DATE" and "prior: PERSON | OFFICE | STATE | DATE".
 func TestCast(t *testing.T) {
 	paths, err := filepath.Glob("testdata/cast/*.txtar")
 	if err != nil || len(paths) == 0 {
@@ -67,7 +67,15 @@ func header(t *testing.T, comment string) (published day.Day, prior []Tenure) {
 			published = d
 		case "prior":
 			f := strings.Split(value, " | ")
-			prior = append(prior, Tenure{Person: f[0], Office: f[1], State: ID(f[2]), Rank: Minister})
+			asOf := day.Day(0)
+			if len(f) > 3 {
+				d, err := day.Parse(f[3])
+				if err != nil {
+					t.Fatal(err)
+				}
+				asOf = d
+			}
+			prior = append(prior, Tenure{Person: f[0], Office: f[1], State: ID(f[2]), Rank: Minister, AsOf: asOf})
 		}
 	}
 	return published, prior

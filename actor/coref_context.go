@@ -9,6 +9,7 @@ import (
 // the place the report is dated from: newspapers call their own ministers without a state.
 func (c *caster) fromContext(k int32) {
 	d := &c.drafts[k]
+	defer func() { d.guessed = len(d.Actors) > 0 }()
 	d.Why = "no state named for it"
 	if !d.wantsContext() || !d.definite && !capitalised(c.words[d.First]) && !(d.articled && d.Rank >= Deputy && d.Office != "leader") {
 		return

@@ -30,7 +30,7 @@ func (c *caster) enrol(k int32) {
 	d := &c.drafts[k]
 	p := &c.roster.people[d.who]
 	if len(p.actors) == 0 && len(d.Actors) > 0 || p.first == none {
-		p.first, p.actors, p.rank, p.office, p.sector, p.former, p.why = k, d.Actors, d.Rank, d.Office, d.Sector, d.Former, d.Why
+		p.first, p.actors, p.rank, p.office, p.sector, p.former, p.why, p.guessed = k, d.Actors, d.Rank, d.Office, d.Sector, d.Former, d.Why, d.guessed
 	}
 }
 
@@ -158,28 +158,4 @@ func highest(list []Holder) Holder {
 		}
 		return int(a.From) - int(b.From)
 	})
-}
-
-// fromPrior finds the office of a named person by the tenures of earlier reports.
-func (c *caster) fromPrior(k int32) bool {
-	d := &c.drafts[k]
-	fits := c.priorsOf(nameParts(d.Person))
-	if len(fits) == 0 {
-		return false
-	}
-	for _, f := range fits {
-		if c.prior[f].State != c.prior[fits[0]].State {
-			d.Candidates = union(d.Candidates, []ID{c.prior[f].State})
-		}
-	}
-	t := &c.prior[fits[0]]
-	if len(d.Candidates) > 0 && c.known[t.State] == 0 {
-		d.Candidates, d.Why = union(d.Candidates, []ID{t.State}), "several of this name in earlier reports"
-		return false
-	}
-	d.Actors, d.Candidates, d.Why = []ID{t.State}, nil, "office in an earlier report"
-	if d.Rank == NoRank {
-		d.Rank, d.Office, d.Sector = t.Rank, t.Office, GOV
-	}
-	return true
 }

@@ -117,7 +117,7 @@ func deputised(title string) bool {
 	return false
 }
 
-// learn collects the tenures and gives every mention of a person the fullest name.
+// learn collects the tenures, those whose state was only guessed left out, and gives every mention of a person the fullest name.
 func (c *caster) learn() {
 	type key struct {
 		who    int32
@@ -135,7 +135,7 @@ func (c *caster) learn() {
 		if d.Rank == p.rank && strings.HasSuffix(p.title, " "+d.Office) || strings.HasPrefix(p.title, d.Office+" ") {
 			d.Office = p.office // "Minister Mirzoyan" is the foreign minister
 		}
-		if d.How != ByOffice && d.need != needPartner || d.Former || len(d.Actors) != 1 || d.Rank == NoRank || !d.titled() {
+		if d.How != ByOffice && d.need != needPartner || d.Former || len(d.Actors) != 1 || d.Rank == NoRank || !d.titled() || d.guessed || p.guessed {
 			continue
 		}
 		for _, office := range d.offices {

@@ -1,8 +1,6 @@
 package actor
 
 import (
-	"slices"
-
 	"chancery/text"
 )
 
@@ -37,8 +35,12 @@ func (c *caster) readPersons() {
 
 // person says whether the capitalised words of n name a person.
 func (c *caster) person(n nameSpan) bool {
-	if c.compounded(n) || c.before(n.start) == "the" {
+	if c.before(n.start) == "the" {
 		return false
+	}
+	if c.compounded(n) {
+		a := c.atomOf(n.first, holderAtom)
+		return a != nil && a.first == n.first && a.end == n.end || len(c.priorsOf(nameParts(c.spell(n)))) > 0
 	}
 	if n.addressed {
 		return true
@@ -54,7 +56,7 @@ func (c *caster) person(n nameSpan) bool {
 		return n.end-n.first == len(parts) || len(parts) > 1
 	}
 	if n.end-n.first < 2 {
-		return len(c.priorsOf(parts)) > 0 && c.p.Tokens[n.first].POS == text.PROPN
+		return c.p.Tokens[n.first].POS == text.PROPN && len(c.priorsOf(parts)) > 0
 	}
 	if c.located(n) {
 		return false
@@ -93,29 +95,4 @@ func (c *caster) modifiesProper(n nameSpan) bool {
 	h := c.headOf(n.first, n.end)
 	t := &c.p.Tokens[h]
 	return t.Rel == text.Compound && t.Head >= n.end && t.Head < n.end+3 && capitalised(c.words[t.Head]) && !c.listed(t.Head)
-}
-
-// priorsOf are the tenures of earlier reports whose person bears the name of
-// these parts, newest first.
-func (c *caster) priorsOf(parts []string) []int {
-	if len(c.prior) == 0 || len(parts) == 0 {
-		return nil
-	}
-	if c.priors == nil {
-		c.priors = make(map[string][]int, len(c.prior))
-		for k, t := range c.prior {
-			if p := nameParts(t.Person); len(p) > 0 {
-				last := p[len(p)-1]
-				c.priors[last] = append(c.priors[last], k)
-			}
-		}
-	}
-	var fits []int
-	for _, k := range c.priors[parts[len(parts)-1]] {
-		if t := &c.prior[k]; compatible(parts, nameParts(t.Person)) && (!c.published.Known() || !t.AsOf.Known() || t.AsOf <= c.published) {
-			fits = append(fits, k)
-		}
-	}
-	slices.SortStableFunc(fits, func(a, b int) int { return int(c.prior[b].AsOf) - int(c.prior[a].AsOf) })
-	return fits
 }

@@ -18,6 +18,7 @@ type person struct {
 	former  bool
 	gender  byte
 	learned bool
+	guessed bool  // the state was found by context alone
 	first   int32 // the draft that told the office, or none
 	why     string
 }
