@@ -17,7 +17,14 @@ func (d *coding) timeOf(m *match) *Time {
 	sent := d.p.Sentences[d.p.SentenceOf(m.trigger)]
 	chain := d.chain(m)
 	outer := len(chain)
-	chain = append(chain, d.meanwhile(chain)...)
+	if h := m.real.saying; h != text.Root && d.verbal(h) { // "reports from late December described"
+		for _, s := range d.roles(h).subj {
+			if d.oneOf(d.lex.classes["@source"].items, s) {
+				chain = append(chain, s)
+			}
+		}
+	}
+	chain = append(chain, d.meanwhile(m, chain)...)
 	var best *Time
 	bestRank, bestDist := len(chain), 0
 	for i := range d.times {
@@ -47,14 +54,37 @@ func finer(a, b *Time) bool {
 
 // meanwhile lists the predicates of the clauses that tell what went on at the same
 // time: "as they were hosted at the White House on August 8".
-func (d *coding) meanwhile(chain []int) []int {
+//
+// Where the tree hangs such a clause elsewhere, it belongs to the act if its subject
+// is the parties of the act.
+func (d *coding) meanwhile(m *match, chain []int) []int {
 	var out []int
+	end := d.p.Sentences[d.p.SentenceOf(m.trigger)].End
+	for v := m.trigger + 1; v < end; v++ {
+		if d.p.Tokens[v].Rel == text.Advcl && d.verbal(v) && d.ofTheParties(m, v) {
+			d.eachClause(v, 0, func(v int) { out = append(out, v) })
+		}
+	}
 	for _, x := range chain {
 		for _, k := range d.p.Children(x) {
 			d.eachClause(int(k), 3, func(v int) { out = append(out, v) })
 		}
 	}
 	return out
+}
+
+// ofTheParties says whether a pronoun for just the parties of the act is subject of verb v.
+func (d *coding) ofTheParties(m *match, v int) bool {
+	s := d.p.Child(v, text.Nsubj, text.NsubjPass)
+	if s == text.Root || d.p.Tokens[s].POS != text.PRON {
+		return false
+	}
+	mention := d.at(s)
+	all := union(ids(m.from), ids(m.to))
+	if mention == nil || len(mention.Actors) < 2 || len(mention.Actors) != len(all) {
+		return false
+	}
+	return !slices.ContainsFunc(mention.Actors, func(id actor.ID) bool { return !slices.Contains(all, id) })
 }
 
 // eachClause calls do for the adverbial clauses of time at or under token k.
@@ -154,7 +184,7 @@ func (d *coding) when(m *match, mod Modality) day.Interval {
 // where is the place of the act and the forum beside or at which it took place.
 func (d *coding) where(m *match) (place, forum string) {
 	chain := append([]int{m.trigger, m.roles.carrier}, m.roles.obj...)
-	for _, x := range append(append(chain, m.real.top), d.meanwhile([]int{m.trigger})...) {
+	for _, x := range append(append(chain, m.real.top), d.meanwhile(m, []int{m.trigger})...) {
 		if x == text.Root {
 			continue
 		}
@@ -181,6 +211,17 @@ func (d *coding) where(m *match) (place, forum string) {
 	return place, forum
 }
 
+// named is the text of tokens [first, end) without the article.
+func (d *coding) named(first, end int) string {
+	if d.p.Tokens[first].POS == text.DET && first+1 < end {
+		first++
+	}
+	if first+1 == end {
+		return "" // "at the summit" names none
+	}
+	return strings.Join(strings.Fields(d.p.SpanOf(first, end).Of(d.p.Text)), " ")
+}
+
 // gathering says whether token k is the noun, which the tree may take for a verb.
 func (d *coding) gathering(k int) bool { return strings.EqualFold(d.p.Word(k), "gathering") }
 
@@ -201,7 +242,7 @@ func (d *coding) setting(trigger int) (place, forum string) {
 			}
 			for k := i + 1; k < min(end+1, trigger); k++ {
 				if d.isForum(k) || d.gathering(k) {
-					forum = Forum(d.p, i+1, k+1)
+					forum = d.named(i+1, k+1)
 				}
 				if forum != "" && strings.EqualFold(d.p.Word(k), "in") && k+1 < trigger && d.proper(k+1) {
 					head := k + 1
@@ -347,6 +388,8 @@ func (d *coding) mediating(t int) []actor.ID {
 	lemma := strings.ToLower(d.p.Tokens[t].Lemma)
 	var heads []int
 	switch lemma {
+	case "mediating":
+		heads = append(heads, d.player(t)...)
 	case "mediate", "broker", "facilitate":
 		if d.p.Tokens[t].Rel == text.Amod && d.p.Tokens[t].Tag == text.TagVBG {
 			heads = append(heads, d.player(t)...) // "playing a mediating role"
@@ -383,7 +426,7 @@ func (d *coding) player(t int) []int {
 // hosting or of one in a clause of the same time.
 func (d *coding) hosts(m *match) []actor.ID {
 	var heads []int
-	for _, v := range append([]int{m.trigger}, d.meanwhile([]int{m.trigger})...) {
+	for _, v := range append([]int{m.trigger}, d.meanwhile(m, []int{m.trigger})...) {
 		if l := d.lemma(v); d.verbal(v) && (l == "host" || l == "receive") {
 			heads = append(heads, d.roles(v).subj...)
 		}
@@ -401,6 +444,9 @@ func (d *coding) attribution(m *match) Attribution {
 			if mention := d.at(s); mention != nil {
 				a.Speaker, a.Actor = d.speaker(mention)
 				return a
+			}
+			if !d.oneOf(d.lex.classes["@source"].items, s) {
+				return Attribution{} // "the talks underscored" is nobody's word
 			}
 			a.Speaker = d.phrase(s)
 		}

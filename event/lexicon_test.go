@@ -16,7 +16,7 @@ func TestDefaultLexiconLoads(t *testing.T) {
 // TestLexiconLint holds the data files to their format beyond what loading demands.
 func TestLexiconLint(t *testing.T) {
 	lex := DefaultLexicon()
-	used := map[string]bool{"@deed": true, "@private": true} // used by the coder itself
+	used := map[string]bool{"@deed": true, "@private": true, "@source": true} // used by the coder itself
 	var use func(items []item)
 	use = func(items []item) {
 		for _, it := range items {

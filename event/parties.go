@@ -14,6 +14,9 @@ func (d *coding) fill(m *match) string {
 	if m.act.pair {
 		return d.fillPair(m)
 	}
+	if m.act.thing && d.glosses(m.trigger) {
+		return "it comments on the stance before it"
+	}
 	for _, s := range m.act.from {
 		if m.from = d.parties(d.slot(m.roles, m.trigger, s), d.acting(m.act)); len(m.from) > 0 {
 			break
@@ -89,6 +92,18 @@ func (d *coding) fill(m *match) string {
 		return "nobody is acted upon"
 	}
 	return ""
+}
+
+// glosses says whether verb t only comments on a stance it hangs on: "welcomed the
+// deal, calling it a positive step".
+func (d *coding) glosses(t int) bool {
+	tok := &d.p.Tokens[t]
+	if tok.Rel != text.Advcl || tok.Head < 0 {
+		return false
+	}
+	return slices.ContainsFunc(d.lex.acts[d.key(tok.Head)], func(a *act) bool {
+		return len(a.effects) > 0 && a.effects[0].Facet == Stance
+	})
 }
 
 // unresolved says whether a directed act has a subject in words that name nobody
