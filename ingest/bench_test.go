@@ -45,7 +45,7 @@ func BenchmarkCode(b *testing.B) {
 	}
 	for b.Loop() {
 		for _, r := range reports {
-			engine.Code(r)
+			engine.Code(r, nil)
 		}
 	}
 	seconds := b.Elapsed().Seconds() / float64(b.N)

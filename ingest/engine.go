@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 
 	"chancery/actor"
 	"chancery/event"
@@ -20,13 +21,14 @@ type Coded struct {
 	Events   []event.Event
 	Refusals []event.Refusal
 	Claims   []record.Claim
-	Tenures  []actor.Tenure
-	Note     string // why the report was not coded, for people; "" where it was
+	Tenures  []actor.Tenure // what the report tells by its own words, whatever others tell
+	Unplaced []string       // the surnames it leaves open by its own words; see actor.Cast
+	Note     string         // why the report was not coded, for people; "" where it was
 }
 
-// Coder codes a report. It must be safe for concurrent use, and the same report must
-// always give the same result.
-type Coder func(*report.Report) Coded
+// Coder codes a report with the offices that other reports tell, or none. It must be safe
+// for concurrent use, and the same report and offices must always give the same result.
+type Coder func(r *report.Report, prior []record.Learned) Coded
 
 // Engine is the stages of the program with its own model, tables and lexicon. It
 // is immutable and safe for concurrent use.
@@ -49,20 +51,60 @@ func NewEngine() (*Engine, error) {
 	}, nil
 }
 
-// Code codes a report from its own text and the tables of the program alone.
+// Code codes a report from its own text, the tables of the program, and the offices
+// that other reports tell, which count for persons whom text and tables do not place.
 // Reports in other languages than English are not coded, and the note says so.
-func (e *Engine) Code(r *report.Report) Coded {
+func (e *Engine) Code(r *report.Report, prior []record.Learned) Coded {
 	if r.Language != "" && r.Language != "en" {
 		return Coded{Note: fmt.Sprintf("the report is not in English (%s)", r.Language)}
 	}
 	parse := e.analyzer.Parse(r.Text())
 	cast := e.resolver.Cast(parse, r.Published, nil)
 	coding := e.coder.Code(&event.Doc{Report: r, Parse: parse, Cast: cast})
-	return Coded{
+	own := Coded{
 		Events:   coding.Events,
 		Refusals: coding.Refusals,
 		Claims:   record.FromEvents(r, coding.Events),
 		Tenures:  cast.Tenures,
+		Unplaced: cast.Unplaced,
+	}
+	if len(prior) == 0 {
+		return own
+	}
+	tenures := make([]actor.Tenure, len(prior))
+	for i, l := range prior {
+		tenures[i] = l.Tenure
+	}
+	cast = e.resolver.Cast(parse, r.Published, tenures)
+	if len(cast.Relied) == 0 {
+		return own
+	}
+	coding = e.coder.Code(&event.Doc{Report: r, Parse: parse, Cast: cast})
+	placed := own
+	placed.Events, placed.Refusals, placed.Claims = coding.Events, coding.Refusals, record.FromEvents(r, coding.Events)
+	attribute(placed.Claims, own.Claims, prior, cast.Relied)
+	return placed
+}
+
+// attribute says of the claims that the report did not give by itself which offices of other
+// reports they rest on: those of the states they are about.
+func attribute(claims, own []record.Claim, prior []record.Learned, relied []int) {
+	known := make(map[string]bool, len(own))
+	for i := range own {
+		if b, err := own[i].MarshalJSON(); err == nil {
+			known[string(b)] = true
+		}
+	}
+	for i := range claims {
+		c := &claims[i]
+		if b, err := c.MarshalJSON(); err != nil || known[string(b)] {
+			continue
+		}
+		for _, k := range relied {
+			if l := prior[k]; slices.Contains(c.Parties, l.State) || c.Attribution.Actor == l.State {
+				c.Learned = append(c.Learned, l)
+			}
+		}
 	}
 }
 
@@ -80,7 +122,7 @@ func Code(ctx context.Context, reports iter.Seq2[*report.Report, error], code Co
 		if i.err != nil {
 			return CodedReport{Err: i.err}
 		}
-		c, err := bounded(code, i.report, o.Limit)
+		c, err := bounded(code, i.report, nil, o.Limit)
 		return CodedReport{i.report, err, c}
 	})
 }

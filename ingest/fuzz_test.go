@@ -33,7 +33,7 @@ func FuzzCode(f *testing.F) {
 			t.Skip("a report is valid UTF-8; longer ones only take longer")
 		}
 		r := report.New(report.Report{Title: title, Body: body, Published: dayWithin(published), Language: "en"})
-		first := engine.Code(r)
+		first := engine.Code(r, nil)
 		for _, c := range first.Claims {
 			part := r.Body
 			if c.Evidence.Part == report.InTitle {
@@ -46,7 +46,7 @@ func FuzzCode(f *testing.F) {
 				t.Errorf("claim %+v has no party", c)
 			}
 		}
-		if again := engine.Code(r); !bytes.Equal(encoded(t, first.Claims), encoded(t, again.Claims)) {
+		if again := engine.Code(r, nil); !bytes.Equal(encoded(t, first.Claims), encoded(t, again.Claims)) {
 			t.Error("coded again, the report gives other claims")
 		}
 	})

@@ -39,7 +39,7 @@ func newStore(t *testing.T) record.Store {
 }
 
 // fake codes a report as one call of its first two words, and fails on demand.
-func fake(r *report.Report) Coded {
+func fake(r *report.Report, _ []record.Learned) Coded {
 	words := strings.Fields(r.Body)
 	switch words[0] {
 	case "PANIC":
@@ -175,7 +175,7 @@ func TestStories(t *testing.T) {
 // A report that takes too long is kept uncoded, and the others go on.
 func TestLimit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		_, err := bounded(fake, report.New(report.Report{Body: "SLOW going"}), time.Minute)
+		_, err := bounded(fake, report.New(report.Report{Body: "SLOW going"}), nil, time.Minute)
 		var failure *FailureError
 		if !errors.As(err, &failure) || failure.Cause != "it took longer than 1m0s" {
 			t.Errorf("a slow report: %v", err)
@@ -224,8 +224,8 @@ func TestStoreFails(t *testing.T) {
 func TestRebuild(t *testing.T) {
 	s := newStore(t)
 	read(t, s, Options{Version: "1"}, series("ARM PAK", "PANIC now", "USA UKR"))
-	better := func(r *report.Report) Coded {
-		c := fake(report.New(report.Report{Body: strings.TrimPrefix(r.Body, "PANIC ") + " then"}))
+	better := func(r *report.Report, _ []record.Learned) Coded {
+		c := fake(report.New(report.Report{Body: strings.TrimPrefix(r.Body, "PANIC ") + " then"}), nil)
 		c.Claims[0].Report = r.ID
 		return c
 	}
@@ -253,7 +253,7 @@ func TestOrdered(t *testing.T) {
 		runtime.Gosched()
 		return n * n
 	}
-	items := values(slices.Collect(func(yield func(int) bool) {
+	items := slices.Values(slices.Collect(func(yield func(int) bool) {
 		for n := range 1000 {
 			yield(n)
 		}

@@ -22,6 +22,7 @@ type Options struct {
 	Today   day.Day       // the day of reading
 	Version string        // of the program, kept with what it codes
 	Done    func(Outcome) // called for each report in order, once it is kept or has failed; may be nil
+	Placed  func(Outcome) // called for each kept report that is coded again because others tell who it names; may be nil
 }
 
 // fill puts in the defaults.
@@ -40,6 +41,9 @@ func (o *Options) fill() {
 	}
 	if o.Done == nil {
 		o.Done = func(Outcome) {}
+	}
+	if o.Placed == nil {
+		o.Placed = func(Outcome) {}
 	}
 }
 
@@ -67,6 +71,8 @@ func (e *FailureError) Error() string {
 // Read codes reports and keeps them in the store. A report that cannot be read or coded is
 // an Outcome with an error, and reading goes on. The error is that of the store or of ctx;
 // what was acknowledged by Done before it is kept, and reading the same again goes on from there.
+// At the end the reports are coded again, new ones and old, that name persons whose office
+// other reports tell.
 func Read(ctx context.Context, reports iter.Seq2[*report.Report, error], store record.Store, code Coder, o Options) error {
 	o.fill()
 	prints, err := store.Prints(ctx)
@@ -86,7 +92,10 @@ func Read(ctx context.Context, reports iter.Seq2[*report.Report, error], store r
 	if err := w.flush(); err != nil {
 		return err
 	}
-	return ctx.Err()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return place(ctx, store, code, o)
 }
 
 // item is a report as its reader hands it over.
@@ -118,19 +127,24 @@ func (i item) outcome(ctx context.Context, store record.Store, code Coder, o Opt
 		return out
 	}
 	out.Reading.Print = report.PrintOf(i.report)
-	c, err := bounded(code, i.report, o.Limit)
+	c, err := bounded(code, i.report, nil, o.Limit)
 	out.Err = err
 	out.Reading.Note = c.Note
 	if err != nil {
 		out.Reading.Note = err.Error()
 	}
-	out.Reading.Events, out.Reading.Claims, out.Reading.Tenures = c.Events, c.Claims, c.Tenures
+	c.into(&out.Reading)
 	return out
+}
+
+// into makes c what was coded from the report of a reading.
+func (c *Coded) into(r *record.Reading) {
+	r.Events, r.Claims, r.Tenures, r.Unplaced = c.Events, c.Claims, c.Tenures, c.Unplaced
 }
 
 // bounded codes a report; a panic or the end of the time allowed is an error. A
 // coder that is out of time is left to end by itself, its result unused.
-func bounded(code Coder, r *report.Report, limit time.Duration) (Coded, error) {
+func bounded(code Coder, r *report.Report, prior []record.Learned, limit time.Duration) (Coded, error) {
 	type result struct {
 		coded Coded
 		cause string
@@ -144,7 +158,7 @@ func bounded(code Coder, r *report.Report, limit time.Duration) (Coded, error) {
 			}
 			done <- res
 		}()
-		res.coded = code(r)
+		res.coded = code(r, prior)
 	}()
 	limit += limit * time.Duration(len(r.Body)>>20)
 	timer := time.NewTimer(limit)

@@ -38,8 +38,9 @@ type Claim struct {
 	Reason      string
 	Attribution event.Attribution
 	Evidence    Evidence
-	Rule        string  // the lexicon line that made it
-	Confidence  float64 // 0 to 1
+	Rule        string    // the lexicon line that made it
+	Confidence  float64   // 0 to 1
+	Learned     []Learned // offices told by other reports on which the claim rests
 	Correction  *Correction
 }
 

@@ -8,7 +8,6 @@ import (
 	"chancery/day"
 	"chancery/event"
 	"chancery/report"
-	"chancery/span"
 )
 
 // claimJSON is the stable form of a Claim: one line of `chancery code --claims`
@@ -28,13 +27,14 @@ type claimJSON struct {
 	Subject     string          `json:"subject"`
 	Amount      *event.Amount   `json:"amount"`
 	Attribution attributionJSON `json:"attribution"`
-	Evidence    quoteJSON       `json:"evidence"`
+	Evidence    Evidence        `json:"evidence"`
 	Confidence  float64         `json:"confidence"`
 	Kind        string          `json:"kind,omitempty"`
 	Host        []actor.ID      `json:"host,omitempty"`
 	People      []Person        `json:"people,omitempty"`
 	Reason      string          `json:"reason,omitempty"`
 	Rule        string          `json:"rule,omitempty"`
+	Learned     []Learned       `json:"learned,omitempty"`
 	Correction  *Correction     `json:"correction,omitempty"`
 }
 
@@ -66,9 +66,9 @@ func (c Claim) MarshalJSON() ([]byte, error) {
 		Status: c.Status, Modality: c.Modality, When: c.When, Where: c.Where, Forum: c.Forum,
 		Mediators: list(c.Mediators), Subject: c.Subject, Amount: c.Amount,
 		Attribution: attributionJSON{c.Attribution.Speaker, c.Attribution.Verb, c.Attribution.Actor},
-		Evidence:    quoteJSON{c.Evidence.Span.Start, c.Evidence.Span.End, c.Evidence.Quote, fieldOf(c.Evidence.Part)},
+		Evidence:    c.Evidence,
 		Confidence:  c.Confidence, Kind: c.Kind, Host: c.Host, People: c.People,
-		Reason: c.Reason, Rule: c.Rule, Correction: c.Correction,
+		Reason: c.Reason, Rule: c.Rule, Learned: c.Learned, Correction: c.Correction,
 	})
 }
 
@@ -83,12 +83,9 @@ func (c *Claim) UnmarshalJSON(b []byte) error {
 		Status: j.Status, Modality: j.Modality, When: j.When, Where: j.Where, Forum: j.Forum,
 		Mediators: none(j.Mediators), Subject: j.Subject, Amount: j.Amount,
 		Attribution: event.Attribution{Speaker: j.Attribution.Speaker, Verb: j.Attribution.Verb, Actor: j.Attribution.Actor},
-		Evidence:    Evidence{Span: span.Span{Start: j.Evidence.Start, End: j.Evidence.End}, Quote: j.Evidence.Quote},
+		Evidence:    j.Evidence,
 		Confidence:  j.Confidence, Kind: j.Kind, Host: none(j.Host), People: j.People,
-		Reason: j.Reason, Rule: j.Rule, Correction: j.Correction,
-	}
-	if j.Evidence.Field == "title" {
-		c.Evidence.Part = report.InTitle
+		Reason: j.Reason, Rule: j.Rule, Learned: j.Learned, Correction: j.Correction,
 	}
 	return nil
 }

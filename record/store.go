@@ -15,15 +15,19 @@ import (
 // Reading is what the program made of one report: the report, what was coded from
 // it, and when it was read.
 type Reading struct {
-	Report  *report.Report
-	Read    day.Day
-	Story   report.Story // its own id where the report is the first of its story
-	Print   report.Print // what later reports are compared by to find copies
-	Coder   string       // version of the program that coded it
-	Note    string       // why nothing was coded, for people; "" where the report was coded
-	Events  []event.Event
-	Claims  []Claim
-	Tenures []actor.Tenure
+	Report *report.Report
+	Read   day.Day
+	Story  report.Story // its own id where the report is the first of its story
+	Print  report.Print // what later reports are compared by to find copies
+	Coder  string       // version of the program that coded it
+	Note   string       // why nothing was coded, for people; "" where the report was coded
+	Events []event.Event
+	Claims []Claim
+
+	// What the report tells others and asks of them, by its own words alone.
+	Tenures  []actor.Tenure
+	Unplaced []string // see actor.Cast
+	Relies   string   // digest of the offices from other reports that it was coded with, "" for none
 }
 
 // Kept is a report in the record, without its text.
@@ -64,8 +68,12 @@ type Store interface {
 	Claims(ctx context.Context, parties ...actor.ID) ([]Stamped, error)
 	// Prints lists what the reports are compared by to find copies, in the order of reading.
 	Prints(ctx context.Context) ([]report.Print, error)
-	// Tenures lists the offices learned from reports, in the order of reading.
-	Tenures(ctx context.Context) ([]actor.Tenure, error)
+	// Learned lists the offices that reports tell of persons whose actor.Surname stands
+	// unplaced in some report, in the order of reading.
+	Learned(ctx context.Context) ([]Learned, error)
+	// Waiting lists the reports with an unplaced surname that is one of Learned, and those
+	// that rely on such offices, in the order of reading.
+	Waiting(ctx context.Context) ([]Waiting, error)
 	// Search finds reports that hold all the words, the best match first; words in
 	// double quotes stand for themselves, one after the other.
 	Search(ctx context.Context, words string, limit int) ([]Hit, error)

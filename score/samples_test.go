@@ -33,7 +33,7 @@ func TestSamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	res, err := score.Run(cases, func(r *report.Report) ([]record.Claim, error) { return engine.Code(r).Claims, nil })
+	res, err := score.Run(cases, func(r *report.Report) ([]record.Claim, error) { return engine.Code(r, nil).Claims, nil })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -78,7 +78,7 @@ facts of each report. A recorded must_not is a false deed. Of the fifth of the c
 			if err != nil {
 				return err
 			}
-			res, err := score.Run(cases, func(r *report.Report) ([]record.Claim, error) { return engine.Code(r).Claims, nil })
+			res, err := score.Run(cases, func(r *report.Report) ([]record.Claim, error) { return engine.Code(r, nil).Claims, nil })
 			if err != nil {
 				return err
 			}

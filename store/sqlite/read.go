@@ -93,9 +93,10 @@ func (s *Store) Reading(ctx context.Context, id report.ID) (record.Reading, erro
 	var k record.Kept
 	var body string
 	var print []byte
+	var relies string
 	var seq int64
-	row := s.db.QueryRowContext(ctx, `SELECT `+keptColumns+`, r.body, r.print, r.seq FROM reports r WHERE r.id = ?`, id)
-	if err := scanKept(row.Scan, &k, &body, &print, &seq); errors.Is(err, sql.ErrNoRows) {
+	row := s.db.QueryRowContext(ctx, `SELECT `+keptColumns+`, r.body, r.print, r.relies, r.seq FROM reports r WHERE r.id = ?`, id)
+	if err := scanKept(row.Scan, &k, &body, &print, &relies, &seq); errors.Is(err, sql.ErrNoRows) {
 		return record.Reading{}, fmt.Errorf("report %s: %w", id, record.ErrNotFound)
 	} else if err != nil {
 		return record.Reading{}, s.explain("read", err)
@@ -105,7 +106,7 @@ func (s *Store) Reading(ctx context.Context, id report.ID) (record.Reading, erro
 			ID: k.ID, Title: k.Title, Publisher: k.Publisher, URL: k.URL, Published: k.Published,
 			Language: k.Language, Body: body, Source: k.Source,
 		},
-		Read: k.Read, Story: k.Story, Coder: k.Coder, Note: k.Note,
+		Read: k.Read, Story: k.Story, Coder: k.Coder, Note: k.Note, Relies: relies,
 	}
 	var err error
 	if out.Print, err = printOf(k.ID, k.Published, print); err != nil {
@@ -124,7 +125,10 @@ func (s *Store) Reading(ctx context.Context, id report.ID) (record.Reading, erro
 		}, `SELECT event FROM events WHERE report = ? ORDER BY ord`, seq)
 	}
 	if err == nil {
-		out.Tenures, err = s.tenures(ctx, `WHERE report = ?`, seq)
+		out.Tenures, err = s.tenures(ctx, seq)
+	}
+	if err == nil {
+		out.Unplaced, err = s.unplaced(ctx, seq)
 	}
 	return out, err
 }
@@ -198,25 +202,4 @@ func printOf(id report.ID, published day.Day, print []byte) (report.Print, error
 		return report.Print{}, fmt.Errorf("print of report %s: %w", id, err)
 	}
 	return report.Print{Report: id, Published: published, Text: sketches[0], Names: sketches[1]}, nil
-}
-
-// Tenures implements record.Store.
-func (s *Store) Tenures(ctx context.Context) ([]actor.Tenure, error) { return s.tenures(ctx, ``) }
-
-func (s *Store) tenures(ctx context.Context, where string, args ...any) ([]actor.Tenure, error) {
-	var out []actor.Tenure
-	err := s.each(ctx, func(scan func(...any) error) error {
-		var t actor.Tenure
-		var asOf string
-		if err := scan(&t.Person, &t.Office, &t.State, &t.Span.Start, &t.Span.End, &asOf); err != nil {
-			return err
-		}
-		var err error
-		if asOf != "" {
-			t.AsOf, err = day.Parse(asOf)
-		}
-		out = append(out, t)
-		return err
-	}, `SELECT person, office, state, start, stop, as_of FROM tenures `+where+` ORDER BY report, ord`, args...)
-	return out, err
 }

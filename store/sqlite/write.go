@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 
+	"chancery/actor"
 	"chancery/record"
 	"chancery/report"
 )
@@ -45,12 +46,12 @@ func (s *Store) Recode(ctx context.Context, readings []record.Reading) error {
 		for i := range readings {
 			r := &readings[i]
 			var seq int64
-			err := tx.QueryRowContext(ctx, `UPDATE reports SET coder = ?, note = ? WHERE id = ? RETURNING seq`,
-				r.Coder, r.Note, r.Report.ID).Scan(&seq)
+			err := tx.QueryRowContext(ctx, `UPDATE reports SET coder = ?, note = ?, relies = ? WHERE id = ? RETURNING seq`,
+				r.Coder, r.Note, r.Relies, r.Report.ID).Scan(&seq)
 			if errors.Is(err, sql.ErrNoRows) {
 				err = record.ErrNotFound
 			}
-			for _, table := range []string{"claims", "events", "tenures"} {
+			for _, table := range []string{"claims", "events", "tenures", "unplaced"} {
 				if err == nil {
 					_, err = tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE report = ?`, seq)
 				}
@@ -99,10 +100,10 @@ func insertReport(ctx context.Context, tx *sql.Tx, r *record.Reading) (seq int64
 		return 0, err
 	}
 	err = tx.QueryRowContext(ctx, `INSERT INTO reports
-		(id, title, publisher, url, published, language, body, source, read, story, print, coder, note)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING seq`,
+		(id, title, publisher, url, published, language, body, source, read, story, print, coder, note, relies)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING seq`,
 		p.ID, p.Title, p.Publisher, p.URL, p.Published.String(), p.Language, p.Body, p.Source,
-		r.Read.String(), story, print, r.Coder, r.Note).Scan(&seq)
+		r.Read.String(), story, print, r.Coder, r.Note, r.Relies).Scan(&seq)
 	return seq, err
 }
 
@@ -131,9 +132,24 @@ func insertCoded(ctx context.Context, tx *sql.Tx, seq int64, r *record.Reading) 
 			return err
 		}
 	}
+	return insertLearned(ctx, tx, seq, r)
+}
+
+// insertLearned adds what the report at seq tells others of persons in office, and asks of them.
+func insertLearned(ctx context.Context, tx *sql.Tx, seq int64, r *record.Reading) error {
 	for i, t := range r.Tenures {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO tenures (report, ord, person, office, state, start, stop, as_of)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, seq, i, t.Person, t.Office, t.State, t.Span.Start, t.Span.End, t.AsOf.String()); err != nil {
+		b, err := json.Marshal(record.NewLearned(r.Report, t).Evidence)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO tenures (report, ord, person, office, state, start, stop, as_of, rank, surname, evidence)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, seq, i, t.Person, t.Office, t.State, t.Span.Start, t.Span.End, t.AsOf.String(),
+			t.Rank, actor.Surname(t.Person), string(b)); err != nil {
+			return err
+		}
+	}
+	for _, surname := range r.Unplaced {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO unplaced (surname, report) VALUES (?, ?)`, surname, seq); err != nil {
 			return err
 		}
 	}

@@ -31,6 +31,7 @@ func Run(t *testing.T, open func(t *testing.T) record.Store) {
 		{"claims are found by their parties", byParties},
 		{"recoding replaces what was coded", recode},
 		{"recoding an unknown report fails and changes nothing", recodeUnknown},
+		{"offices are learned where somebody asks for them", learned},
 		{"words are found", search},
 		{"any words can be asked for", hostileWords},
 		{"the order is the order of reading", order},
@@ -67,7 +68,8 @@ func Reading(n int) record.Reading {
 				Evidence: record.Evidence{Span: thanks, Quote: thanks.Of(body)}, Rule: "thank", Confidence: 0.8,
 			},
 		},
-		Tenures: []actor.Tenure{{Person: "Ishaq Dar", Office: "foreign minister", State: "PAK", Span: quote, AsOf: r.Published}},
+		Tenures:  []actor.Tenure{{Person: "Ishaq Dar", Office: "foreign minister", State: "PAK", Rank: actor.Minister, Span: quote, AsOf: r.Published}},
+		Unplaced: []string{"armen", "dar"}, Relies: fmt.Sprint("digest ", n),
 	}
 }
 
@@ -128,11 +130,6 @@ func roundTrip(t *testing.T, s record.Store) {
 		t.Fatal(err)
 	}
 	same(t, "reading", want, got)
-	tenures, err := s.Tenures(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	same(t, "tenures", want.Tenures, tenures)
 	prints, err := s.Prints(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -141,7 +138,7 @@ func roundTrip(t *testing.T, s record.Store) {
 
 	note := Reading(2)
 	note.Report = report.New(report.Report{Body: "Пакистан и Армения", Source: "-"})
-	note.Claims, note.Events, note.Tenures, note.Note, note.Story = nil, nil, nil, "not English (ru)", want.Story
+	note.Claims, note.Events, note.Tenures, note.Unplaced, note.Note, note.Story = nil, nil, nil, nil, "not English (ru)", want.Story
 	note.Print = report.PrintOf(note.Report)
 	put(t, s, note)
 	got, err = s.Reading(t.Context(), note.Report.ID)
@@ -198,7 +195,7 @@ func byParties(t *testing.T, s record.Store) {
 func recode(t *testing.T, s record.Store) {
 	put(t, s, Reading(1), Reading(2))
 	next := Reading(1)
-	next.Coder, next.Claims, next.Events, next.Tenures = "test-2", next.Claims[:1], nil, nil
+	next.Coder, next.Claims, next.Events, next.Tenures, next.Unplaced, next.Relies = "test-2", next.Claims[:1], nil, nil, []string{"levon"}, ""
 	next.Claims[0].Status = "meeting"
 	if err := s.Recode(t.Context(), []record.Reading{next}); err != nil {
 		t.Fatal(err)
@@ -223,6 +220,39 @@ func recodeUnknown(t *testing.T, s record.Store) {
 	if n := len(claims(t, s)); n != 2 {
 		t.Errorf("%d claims after a failed recoding, want 2", n)
 	}
+}
+
+func learned(t *testing.T, s record.Store) {
+	tells, asks, neither := Reading(1), Reading(2), Reading(3)
+	tells.Unplaced, tells.Relies = nil, ""
+	asks.Tenures, asks.Relies = nil, ""
+	neither.Tenures, neither.Unplaced, neither.Relies = nil, []string{"levon"}, ""
+	check := func(offices []record.Learned, waiting []record.Waiting) {
+		t.Helper()
+		got, err := s.Learned(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "learned", offices, got)
+		reports, err := s.Waiting(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "waiting", waiting, reports)
+	}
+	put(t, s, tells, neither)
+	check(nil, nil)
+	put(t, s, asks)
+	office := record.NewLearned(tells.Report, tells.Tenures[0])
+	wait := record.Waiting{Report: asks.Report.ID, Published: asks.Report.Published, Unplaced: asks.Unplaced}
+	check([]record.Learned{office}, []record.Waiting{wait})
+
+	asks.Relies, tells.Tenures = "a digest", nil
+	if err := s.Recode(t.Context(), []record.Reading{asks, tells}); err != nil {
+		t.Fatal(err)
+	}
+	wait.Relies = asks.Relies
+	check(nil, []record.Waiting{wait})
 }
 
 func search(t *testing.T, s record.Store) {
