@@ -92,11 +92,11 @@ func (c *clause) holds(cond *cond, t int, r *roles) bool {
 // refersTo says whether pronoun k stands for one of the items: the nearest thing of
 // the kind named in its sentence or the two before ("signed it", "renewed them").
 func (c *clause) refersTo(items []item, k int) bool {
-	if c.p.Tokens[k].POS != text.PRON {
+	if c.p.Tokens[k].POS != text.PRON && c.lemma(k) != "own" {
 		return c.bare(k) && c.namedBefore(items, k)
 	}
 	switch strings.ToLower(c.p.Word(k)) {
-	case "it", "them", "they", "this", "that", "which", "one", "these", "those", "both":
+	case "it", "them", "they", "this", "that", "which", "one", "these", "those", "both", "own":
 	default:
 		return false
 	}
@@ -183,7 +183,7 @@ func (c *clause) isItem(it item, h int) bool {
 		return c.names1(h)
 	case "STATE":
 		m := c.at(h)
-		return m != nil && m.How == actor.ByName && m.Kind == actor.State
+		return m != nil && (m.How == actor.ByName || m.How == actor.BySeat) && m.Kind != actor.Organisation && len(m.Actors) == 1
 	}
 	if strings.Contains(it.lemma, " ") {
 		return c.phraseAt(it.lemma, h)
@@ -271,9 +271,9 @@ func (c *clause) slot(r *roles, t int, s slot) []int {
 func (c *clause) role(r *roles, t int, name string) []int {
 	switch name {
 	case "subj":
-		return r.subj
+		return c.whole(r.subj)
 	case "obj":
-		return r.obj
+		return c.whole(r.obj)
 	case "poss":
 		return r.poss
 	case "mod":
@@ -294,6 +294,23 @@ func (c *clause) role(r *roles, t int, name string) []int {
 		return heads
 	}
 	return r.at(name)
+}
+
+// whole adds to heads that name a part of something what they are part of: "part of
+// the sanctions", "a series of talks".
+func (c *clause) whole(heads []int) []int {
+	out := heads
+	for _, h := range heads {
+		switch c.lemma(h) {
+		case "part", "some", "most", "all", "number", "series", "round", "set", "range", "raft", "batch", "wave", "bulk", "rest", "many", "several", "half":
+			for _, k := range c.p.Children(h) {
+				if c.p.Tokens[k].Rel.In(text.Nmod) && c.prep(int(k)) == "of" {
+					out = append(slices.Clip(out), int(k))
+				}
+			}
+		}
+	}
+	return out
 }
 
 // occasion is the subject of the clause for which noun t names the occasion: "in a
@@ -333,7 +350,10 @@ func (c *clause) agents(h int) []int {
 	r.carrier = text.Root
 	if c.verbal(h) {
 		c.verb(&r, h, 0)
-		return append(r.subj, r.obj...)
+		if slices.ContainsFunc(r.subj, c.names) {
+			return r.subj
+		}
+		return r.obj
 	}
 	for _, k := range c.p.Children(h) {
 		c.nominal(&r, int(k))

@@ -76,11 +76,11 @@ func (c *clause) own(r *reality, t int) {
 		}
 		word := c.word(int(k))
 		if m, ok := c.lex.modifiers[word]; ok && !m.not {
+			r.will = r.will || m.modality == Intended && tok.Rel.In(text.Aux)
 			if m.modality == Intended && r.modality == Actual && c.conditional(t) {
 				r.weaken(Hypothetical, int(k), word)
 				continue
 			}
-			r.will = r.will || m.modality == Intended && tok.Rel.In(text.Aux)
 			r.weaken(m.modality, int(k), word)
 		}
 	}
@@ -382,7 +382,7 @@ func (c *clause) key(t int) string {
 	lemma := c.lemma(t)
 	switch {
 	case tok.Rel == text.Amod && c.pastVerb(t):
-		return text.Lemma(strings.ToLower(c.p.Word(t)), text.VERB, text.TagVBD) + "/V"
+		return c.pastLemma(t) + "/V"
 	case c.verbal(t):
 		if particle := c.particle(t); particle != "" {
 			return lemma + " " + particle + "/V"

@@ -202,6 +202,9 @@ func (c *clause) agentive(heads []int) bool {
 func (c *clause) misread(r *roles, t int) bool {
 	tok := &c.p.Tokens[t]
 	h := tok.Head
+	if tok.Rel == text.Conj {
+		return c.misjoined(r, t)
+	}
 	if tok.Rel != text.Amod || h < t {
 		return false
 	}
@@ -240,6 +243,32 @@ func (c *clause) misread(r *roles, t int) bool {
 		}
 	}
 	return true
+}
+
+// misjoined fills r where the tree joins a verb and its object to the names before
+// them: "Israel and Kosovo established diplomatic relations".
+func (c *clause) misjoined(r *roles, t int) bool {
+	h := c.p.Tokens[t].Head
+	if h < 0 || h > t || !c.names1(h) || c.verbal(h) || c.p.Child(t, text.Nsubj, text.NsubjPass, text.Obj, text.Cc, text.Aux, text.AuxPass) != text.Root {
+		return false
+	}
+	subj := c.mentionBefore(t)
+	if len(subj) == 0 {
+		return false
+	}
+	for _, k := range c.p.Children(h) {
+		tok := &c.p.Tokens[k]
+		if int(k) > t && tok.Rel == text.Conj && tok.POS.Nominal() && c.p.Child(int(k), text.Cc) == text.Root {
+			r.subj, r.obj = append(r.subj, subj...), append(r.obj, int(k))
+			for _, n := range c.p.Children(int(k)) {
+				if c.p.Tokens[n].Rel.In(text.Nmod, text.Obl) {
+					r.obl = append(r.obl, oblique{c.prep(int(n)), int(n)})
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // finite says whether verb t is in a finite form and so wants a subject of its own.
@@ -631,6 +660,11 @@ func (c *clause) noun(r *roles, t int) {
 			}
 		}
 	}
+	if v := c.pastVerbOf(h); v != text.Root && c.lex.light(c.pastLemma(v)) {
+		r.carrier = v
+		r.subj = append(r.subj, c.mentionBefore(v)...)
+		return
+	}
 	rel, gov := c.p.Tokens[h].Rel, c.p.Tokens[h].Head
 	if gov < 0 || !c.verbal(gov) || tok.POS == text.ADJ && rel != text.Xcomp {
 		return
@@ -662,6 +696,21 @@ func (c *clause) noun(r *roles, t int) {
 			r.obl = append(r.obl, o)
 		}
 	}
+}
+
+// pastVerbOf is the past tense that the tree takes for an attribute of noun h, or text.Root.
+func (c *clause) pastVerbOf(h int) int {
+	for _, k := range c.p.Children(h) {
+		if c.p.Tokens[k].Rel == text.Amod && c.pastVerb(int(k)) {
+			return int(k)
+		}
+	}
+	return text.Root
+}
+
+// pastLemma is the lemma of token t read as a past tense.
+func (c *clause) pastLemma(t int) string {
+	return text.Lemma(strings.ToLower(c.p.Word(t)), text.VERB, text.TagVBD)
 }
 
 // sharedModifiers gives a coordinated noun the possessor of the first: "its embassy and consulate".
