@@ -16,8 +16,8 @@
 //
 // [chancery/text] reads the grammar: sentences, words, parts of speech, lemmas,
 // and the dependency tree in which "establishing" hangs on "consider" and
-// "consider" on "agreed". The tagger and the parser are small networks trained by
-// this project and embedded in the program.
+// "consider" on "agreed". Tagger and parser are one small network, trained by this
+// project and embedded in the program.
 //
 // [chancery/actor] says who: "Pakistan" is PAK, "Armenia" is ARM; "Armenia's
 // Foreign Minister Ararat Mirzoyan" is a person in an office of ARM, and "both
