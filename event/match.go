@@ -321,7 +321,7 @@ func (c *clause) occasion(t int) []int {
 		return nil
 	}
 	switch c.prep(t) {
-	case "in", "during", "at", "on", "after", "following", "throughout":
+	case "in", "during", "at", "on", "after", "following", "throughout", "to", "under":
 		return c.roles(tok.Head).subj
 	}
 	return nil

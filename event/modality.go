@@ -75,7 +75,7 @@ func (c *clause) own(r *reality, t int) {
 			continue
 		}
 		word := c.word(int(k))
-		if m, ok := c.lex.modifiers[word]; ok && !m.not {
+		if m, ok := c.lex.modifiers[word]; ok && !m.not && !(word == "whether" && c.weighed(t)) {
 			r.will = r.will || m.modality == Intended && tok.Rel.In(text.Aux)
 			if m.modality == Intended && r.modality == Actual && c.conditional(t) {
 				r.weaken(Hypothetical, int(k), word)
@@ -113,6 +113,16 @@ func (c *clause) isTo(t int) bool {
 		return c.isTo(tok.Head)
 	}
 	return c.hasTo(t) && c.p.Child(t, text.Cop, text.Aux) != text.Root && c.verbal(t)
+}
+
+// weighed says whether clause t is what somebody weighs: "is considering whether to".
+func (c *clause) weighed(t int) bool {
+	h := c.p.Tokens[t].Head
+	if h < 0 {
+		return false
+	}
+	g, ok := c.lex.governors[c.key(h)]
+	return ok && g.modality == Considered
 }
 
 // conditional says whether predicate t has an if-clause.

@@ -152,7 +152,7 @@ func (d *coding) fillPair(m *match) string {
 			continue
 		}
 		for _, p := range ps {
-			if !slices.ContainsFunc(m.from, func(q party) bool { return q.mention == p.mention }) &&
+			if !within(p, m.from) &&
 				!slices.ContainsFunc(m.to, func(q party) bool { return q.mention == p.mention }) {
 				m.to = append(m.to, p)
 			}
@@ -449,10 +449,20 @@ func (d *coding) both(m *match) bool {
 	if len(m.act.effects) == 0 || m.act.effects[0].Facet != Representation {
 		return false
 	}
-	return slices.ContainsFunc(append(slices.Clip(m.roles.obj), m.trigger), func(h int) bool {
+	plural := func(h int) bool {
 		tag := d.p.Tokens[h].Tag
 		return (tag == text.TagNNS || tag == text.TagNNPS) && d.p.Child(h, text.NmodPoss) == text.Root
-	})
+	}
+	if slices.ContainsFunc(append(slices.Clip(m.roles.obj), m.trigger), plural) {
+		return true
+	}
+	sent := d.p.Sentences[d.p.SentenceOf(m.trigger)]
+	for t := sent.First; t < sent.End && !d.verbal(m.trigger); t++ { // "the missions in both capitals are run by a chargé"
+		if plural(t) && d.oneOf(d.lex.classes["@mission"].items, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyWith says whether the report has told of id with one other actor and no more.
