@@ -88,7 +88,7 @@ func readSlot(s string) slot {
 func readParties(a *act, col string) error {
 	how, slots, ok := strings.Cut(col, ":")
 	if !ok || how != "pair" && how != "dir" {
-		return fmt.Errorf("parties %q are neither pair: nor dir:", col)
+		return fmt.Errorf("parties %q are neither pair: nor dir", col)
 	}
 	a.pair = how == "pair"
 	from, to, arrow := strings.Cut(slots, ">")
@@ -121,8 +121,6 @@ func readEffects(a *act, col, flags string) error {
 			a.mutual = true
 		case "people":
 			a.people = true
-		case "noplace":
-			a.noplace = true
 		case "fact":
 			a.fact = true
 		case "given":

@@ -87,8 +87,15 @@ func TestAmountNounFromParse(t *testing.T) {
 		pos   text.POS
 		tag   text.Tag
 		lemma string
-	}{{text.DET, text.NoTag, "some"}, {text.NUM, text.NoTag, "200"}, {text.ADJ, text.NoTag, "foreign"}, {text.NOUN, text.TagNN, "affair"},
-		{text.NOUN, text.TagNNS, "expert"}, {text.VERB, text.TagVBD, "come"}, {text.PUNCT, text.NoTag, "."}}
+	}{
+		{text.DET, text.NoTag, "some"},
+		{text.NUM, text.NoTag, "200"},
+		{text.ADJ, text.NoTag, "foreign"},
+		{text.NOUN, text.TagNN, "affair"},
+		{text.NOUN, text.TagNNS, "expert"},
+		{text.VERB, text.TagVBD, "come"},
+		{text.PUNCT, text.NoTag, "."},
+	}
 	for i := range p.Tokens {
 		p.Tokens[i].POS, p.Tokens[i].Tag, p.Tokens[i].Lemma = tags[i].pos, tags[i].tag, tags[i].lemma
 	}

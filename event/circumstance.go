@@ -119,7 +119,7 @@ func (d *coding) chain(m *match) []int {
 		if h < 0 {
 			break
 		}
-		if tok.Rel.In(text.AclRelcl, text.Parataxis, text.Advcl) {
+		if tok.Rel.In(text.AclRelcl, text.Parataxis) || tok.Rel.In(text.Advcl) && !d.complement(x) {
 			break
 		}
 		saying := false

@@ -257,8 +257,10 @@ func (d *coding) phrase(h int) string {
 }
 
 // grounds are the words that open the reason of an act.
-var grounds = []string{"due to", "because of", "because", "owing to", "on account of", "in protest at", "in protest against",
-	"in response to", "in retaliation for", "in answer to", "as a result of", "in reaction to"}
+var grounds = []string{
+	"due to", "because of", "because", "owing to", "on account of", "in protest at", "in protest against",
+	"in response to", "in retaliation for", "in answer to", "as a result of", "in reaction to",
+}
 
 // reason is what the report gives as the ground of an act, in its words: what follows
 // "due to" or "because" after the act in its sentence, to the end of the clause.

@@ -1,14 +1,15 @@
 package event
 
 import (
+	"io/fs"
+	"slices"
+	"sync"
+
 	"chancery/actor"
 	"chancery/data"
 	"chancery/report"
 	"chancery/span"
 	"chancery/text"
-	"io/fs"
-	"slices"
-	"sync"
 )
 
 // Coder codes reports with a lexicon. It is immutable and safe for concurrent use.

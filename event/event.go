@@ -76,8 +76,10 @@ func Statuses(f Facet) []Status {
 	case Relations:
 		return []Status{"none", "considering", "agreed", "established", "suspended", "severed", "restored", "refused"}
 	case Representation:
-		return []Status{"none", "interests-section", "charge", "ambassador",
-			"upgraded-planned", "upgraded", "downgraded", "appointed", "credentials", "summoned", "recalled", "expelled", "opened", "closed", "reopened"}
+		return []Status{
+			"none", "interests-section", "charge", "ambassador",
+			"upgraded-planned", "upgraded", "downgraded", "appointed", "credentials", "summoned", "recalled", "expelled", "opened", "closed", "reopened",
+		}
 	case Peace:
 		return []Status{"hostilities", "ceasefire", "ceasefire-violated", "talks", "draft", "initialled", "signed", "ratified", "withdrawal"}
 	case Agreement:

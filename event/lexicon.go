@@ -40,7 +40,6 @@ type act struct {
 	any      bool // private persons count
 	mutual   bool // holds both ways
 	people   bool // wants persons, not places
-	noplace  bool // a party by name of place alone does not count
 	fact     bool // said of what is, whatever governs it ("to upgrade from chargé level")
 	given    bool // taken for granted where definite ("to end its war on"), whatever governs it
 	once     bool // not where another act has taken its object

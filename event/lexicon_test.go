@@ -77,7 +77,7 @@ func TestLexiconErrors(t *testing.T) {
 	for _, tc := range []struct{ file, line, want string }{
 		{"acts.txt", "sign | obj=@nothing | pair: subj | agreement.signed | AGREE 057 |", "acts.txt:1"},
 		{"acts.txt", "sign/V | | pair: subj | agreement.sealed | AGREE 057 |", `no status "agreement.sealed"`},
-		{"acts.txt", "sign/V | | subj | agreement.signed | AGREE 057 |", "neither pair: nor dir:"},
+		{"acts.txt", "sign/V | | subj | agreement.signed | AGREE 057 |", "neither pair: nor dir"},
 		{"acts.txt", "sign/V | obj=@x | pair: subj | agreement.signed | AGREE 057 |", "class @x"},
 		{"acts.txt", "sign/V | | pair: subj | agreement.signed | AGREE 057", "six columns"},
 		{"governors.txt", "agree/V perhaps", `"perhaps" is no modality`},

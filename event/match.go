@@ -17,7 +17,6 @@ type match struct {
 	from    []party
 	to      []party
 	ctx     bool // a party was taken from the report
-	used    []int
 }
 
 // party is an argument that names an actor: the token and the mention.

@@ -289,9 +289,8 @@ func (c *clause) parataxis(r *reality, x, h int) {
 // intended, condition hypothetical, "before" not yet; others stand by themselves.
 func (c *clause) adverbial(r *reality, x int) bool {
 	if c.hasTo(x) {
-		h := c.p.Tokens[x].Head
-		if g, ok := c.lex.governors[c.key(h)]; ok && c.verbal(h) && g.clause && g.manner != said && g.manner != claimed {
-			c.govern(r, x, h)
+		if c.complement(x) {
+			c.govern(r, x, c.p.Tokens[x].Head)
 			return true
 		}
 		r.weaken(Intended, x, "to")
@@ -314,6 +313,14 @@ func (c *clause) adverbial(r *reality, x int) bool {
 		}
 	}
 	return false
+}
+
+// complement says whether infinitive x, which the tree takes for an adverbial, is what
+// its governor is about: "agreed on Friday to sign".
+func (c *clause) complement(x int) bool {
+	h := c.p.Tokens[x].Head
+	g, ok := c.lex.governors[c.key(h)]
+	return ok && c.hasTo(x) && c.verbal(h) && g.clause && g.manner != said && g.manner != claimed
 }
 
 // gerundPrep is the preposition that makes gerund x a complement of what governs it

@@ -291,7 +291,7 @@ func (c *clause) pastVerb(t int) bool {
 		return false
 	}
 	for _, k := range c.p.Children(tok.Head) {
-		if kt := &c.p.Tokens[k]; int(k) < t && (kt.Rel.In(text.Det, text.NmodPoss, text.Amod)) {
+		if kt := &c.p.Tokens[k]; int(k) < t && kt.Rel.In(text.Det, text.NmodPoss, text.Amod) {
 			return false
 		}
 	}

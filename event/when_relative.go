@@ -150,13 +150,13 @@ func (m *timeMatcher) limited(i int) (r timeRef, next int) {
 	return r, next
 }
 
-// short says whether r is a day or less, which has no early or late part here.
-func (r timeRef) short() bool {
-	switch r.form {
+// short says whether t is a day or less, which has no early or late part here.
+func (t timeRef) short() bool {
+	switch t.form {
 	case refDay, refExact, refToday, refWeekday:
 		return true
 	case refUnit:
-		return r.unit == unitDay
+		return t.unit == unitDay
 	}
 	return false
 }
