@@ -26,6 +26,19 @@ func (t Tenure) Serves(published day.Day) bool {
 	return !published.Known() || t.AsOf.Known() && t.AsOf <= published+tenureBefore && t.AsOf >= published-tenureAfter
 }
 
+// Distance orders tenures by how well they tell the office of a person in a report published
+// on that day: those said by then first, the latest of them first. It is 0 where the day is unknown.
+func (t Tenure) Distance(published day.Day) int {
+	switch d := int(published - t.AsOf); {
+	case !published.Known():
+		return 0
+	case d < 0:
+		return tenureAfter - d
+	default:
+		return d
+	}
+}
+
 // Surname is the word under which the names of persons are compared, in lower
 // case: the last that is no initial and no particle; "" where there is none.
 func Surname(name string) string {
@@ -37,8 +50,7 @@ func Surname(name string) string {
 }
 
 // priorsOf are the tenures of other reports that serve this one and whose person
-// bears the name of these parts, the nearest to the day of publication first, then
-// the highest in rank. It keeps which names were asked for.
+// bears the name of these parts, by Distance, then the highest in rank first. It keeps which names were asked for.
 func (c *caster) priorsOf(parts []string) []int {
 	if len(parts) == 0 {
 		return nil
@@ -62,18 +74,9 @@ func (c *caster) priorsOf(parts []string) []int {
 	}
 	slices.SortStableFunc(fits, func(a, b int) int {
 		x, y := &c.prior[a], &c.prior[b]
-		return cmp.Or(cmp.Compare(c.far(x.AsOf), c.far(y.AsOf)), cmp.Compare(y.Rank, x.Rank))
+		return cmp.Or(cmp.Compare(x.Distance(c.published), y.Distance(c.published)), cmp.Compare(y.Rank, x.Rank))
 	})
 	return fits
-}
-
-// far is how many days lie between a day and the publication; of an undated report, the
-// later day is the nearer.
-func (c *caster) far(d day.Day) day.Day {
-	if !c.published.Known() {
-		return -d
-	}
-	return max(d-c.published, c.published-d)
 }
 
 // fromPrior finds the office of a named person by the tenures of other reports:

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"chancery/actor"
 	"chancery/event"
@@ -87,7 +88,7 @@ func (e *Engine) Code(r *report.Report, prior []record.Learned) Coded {
 }
 
 // attribute says of the claims that the report did not give by itself which offices of other
-// reports they rest on: those of the states they are about.
+// reports they rest on.
 func attribute(claims, own []record.Claim, prior []record.Learned, relied []int) {
 	known := make(map[string]bool, len(own))
 	for i := range own {
@@ -97,15 +98,34 @@ func attribute(claims, own []record.Claim, prior []record.Learned, relied []int)
 	}
 	for i := range claims {
 		c := &claims[i]
-		if b, err := c.MarshalJSON(); err != nil || known[string(b)] {
-			continue
-		}
-		for _, k := range relied {
-			if l := prior[k]; slices.Contains(c.Parties, l.State) || c.Attribution.Actor == l.State {
-				c.Learned = append(c.Learned, l)
-			}
+		if b, err := c.MarshalJSON(); err == nil && !known[string(b)] {
+			c.Learned = restsOn(c, prior, relied)
 		}
 	}
+}
+
+// restsOn are the offices of the states that a claim is about; of the persons it names, where it
+// names any of them.
+func restsOn(c *record.Claim, prior []record.Learned, relied []int) (all []record.Learned) {
+	var named []record.Learned
+	words := strings.ToLower(c.Evidence.Quote + " " + c.Attribution.Speaker)
+	for _, p := range c.People {
+		words += " " + strings.ToLower(p.Name)
+	}
+	for _, k := range relied {
+		l := prior[k]
+		if !slices.Contains(c.Parties, l.State) && c.Attribution.Actor != l.State {
+			continue
+		}
+		all = append(all, l)
+		if strings.Contains(words, actor.Surname(l.Person)) {
+			named = append(named, l)
+		}
+	}
+	if len(named) > 0 {
+		return named
+	}
+	return all
 }
 
 // CodedReport is a report with what was coded from it.

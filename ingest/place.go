@@ -76,7 +76,7 @@ func learnOffices(ctx context.Context, store record.Store) (*offices, error) {
 }
 
 // of are the offices with which a report is coded: of those of its unplaced names that
-// serve it, each person, office and state once, as told by the report nearest in time.
+// serve it, each person, office and state once, as told by the report that tells it best.
 // They are in an order of their own, whatever the order of reading.
 func (o *offices) of(w record.Waiting) []record.Learned {
 	var out []record.Learned
@@ -89,7 +89,7 @@ func (o *offices) of(w record.Waiting) []record.Learned {
 	}
 	slices.SortFunc(out, func(a, b record.Learned) int {
 		return cmp.Or(
-			compareOffices(a, b), cmp.Compare(far(a, w), far(b, w)),
+			compareOffices(a, b), cmp.Compare(a.Distance(w.Published), b.Distance(w.Published)),
 			cmp.Compare(a.Report, b.Report), cmp.Compare(a.Span.Start, b.Span.Start),
 		)
 	})
@@ -98,15 +98,6 @@ func (o *offices) of(w record.Waiting) []record.Learned {
 
 func compareOffices(a, b record.Learned) int {
 	return cmp.Or(cmp.Compare(a.Person, b.Person), cmp.Compare(a.State, b.State), cmp.Compare(b.Rank, a.Rank), cmp.Compare(a.Office, b.Office))
-}
-
-// far is how many days lie between a tenure and a report, 0 for an undated one.
-func far(l record.Learned, w record.Waiting) int {
-	if !w.Published.Known() {
-		return 0
-	}
-	d := int(l.AsOf) - int(w.Published)
-	return max(d, -d)
 }
 
 // digest stands for the offices a report was coded with; "" for none.

@@ -34,20 +34,21 @@ type learnedJSON struct {
 	Person   string    `json:"person"`
 	Office   string    `json:"office"`
 	State    actor.ID  `json:"state"`
+	AsOf     day.Day   `json:"as_of"`
 	Report   report.ID `json:"report"`
 	Evidence Evidence  `json:"evidence"`
 }
 
 // MarshalJSON writes the stable form of docs/format-record.md.
 func (l Learned) MarshalJSON() ([]byte, error) {
-	return encode(learnedJSON{l.Person, l.Office, l.State, l.Report, l.Evidence})
+	return encode(learnedJSON{l.Person, l.Office, l.State, l.AsOf, l.Report, l.Evidence})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
 func (l *Learned) UnmarshalJSON(b []byte) error {
 	var j learnedJSON
 	err := json.Unmarshal(b, &j)
-	*l = Learned{Tenure: actor.Tenure{Person: j.Person, Office: j.Office, State: j.State}, Report: j.Report, Evidence: j.Evidence}
+	*l = Learned{Tenure: actor.Tenure{Person: j.Person, Office: j.Office, State: j.State, AsOf: j.AsOf}, Report: j.Report, Evidence: j.Evidence}
 	return err
 }
 

@@ -24,11 +24,22 @@ type Stamped struct {
 }
 
 // Known is the day the claim could be known: the day of publication, or the day
-// it was read where the report has no date or one that had not yet come.
+// it was read where the report has no date or one that had not yet come; not before
+// the offices were told on which it rests.
 func (s Stamped) Known() day.Day {
 	if s.Correction != nil {
 		return s.Correction.On
 	}
+	known := s.public()
+	for _, l := range s.Learned {
+		known = max(known, l.AsOf)
+	}
+	return known
+}
+
+// public is the day the report could be known: that of publication, or of reading where the
+// report has no date or one that had not yet come.
+func (s Stamped) public() day.Day {
 	if s.Published.Known() && (!s.Read.Known() || s.Published <= s.Read) {
 		return s.Published
 	}
@@ -37,10 +48,13 @@ func (s Stamped) Known() day.Day {
 
 // said is the day the words were published, unknown for a report without a date.
 func (s Stamped) said() day.Day {
-	if s.Correction == nil && !s.Published.Known() {
+	switch {
+	case s.Correction != nil:
+		return s.Correction.On
+	case !s.Published.Known():
 		return 0
 	}
-	return s.Known()
+	return s.public()
 }
 
 // latest is the last day on which the claimed deed can have happened, or the

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -14,14 +16,19 @@ func newExport(env *Env, opener *opener) *cobra.Command {
 	return &cobra.Command{
 		Use:   "export",
 		Short: "Print every claim of the record as JSON Lines",
-		Long:  `Export prints every claim with the report it stands in, one a line, in the order of reading.`,
-		Args:  arity(0, 0, "export takes no arguments"),
+		Long: `Export prints every claim with the report it stands in, one a line: by day of publication,
+reports without a date first, then by the id of the report, then in the order of its text. So records of the same reports
+print the same, in whatever order they were read.`,
+		Args: arity(0, 0, "export takes no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
 				claims, err := s.Claims(cmd.Context())
 				if err != nil {
 					return err
 				}
+				slices.SortStableFunc(claims, func(a, b record.Stamped) int {
+					return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Report, b.Report))
+				})
 				out := json.NewEncoder(env.Stdout)
 				out.SetEscapeHTML(false)
 				for _, c := range claims {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,32 +16,52 @@ import (
 type texts struct {
 	ctx   context.Context // of the one command that shows them
 	store record.Store
-	kept  map[report.ID]*report.Report
+	kept  map[report.ID]*record.Reading
 }
 
 func newTexts(ctx context.Context, s record.Store) *texts {
-	return &texts{ctx: ctx, store: s, kept: map[report.ID]*report.Report{}}
+	return &texts{ctx: ctx, store: s, kept: map[report.ID]*record.Reading{}}
+}
+
+// reading is a report of the record, nil where it cannot be had.
+func (t *texts) reading(id report.ID) *record.Reading {
+	if t == nil {
+		return nil
+	}
+	r, ok := t.kept[id]
+	if !ok {
+		if reading, err := t.store.Reading(t.ctx, id); err == nil {
+			r = &reading
+		}
+		t.kept[id] = r
+	}
+	return r
 }
 
 // of is the part of a report that holds the evidence, "" where it cannot be had.
 func (t *texts) of(c record.Stamped) string {
-	if t == nil {
-		return ""
-	}
-	r, ok := t.kept[c.Report]
-	if !ok {
-		if reading, err := t.store.Reading(t.ctx, c.Report); err == nil {
-			r = reading.Report
-		}
-		t.kept[c.Report] = r
-	}
+	r := t.reading(c.Report)
 	switch {
 	case r == nil:
 		return ""
 	case c.Evidence.Part == report.InTitle:
-		return r.Title
+		return r.Report.Title
 	}
-	return r.Body
+	return r.Report.Body
+}
+
+// byline is who published a report and when; its id where it cannot be had.
+func (t *texts) byline(id report.ID) string {
+	r := t.reading(id)
+	if r == nil {
+		return "report " + string(id)
+	}
+	p := r.Report
+	by := record.Provenance{Title: p.Title, Publisher: p.Publisher, URL: p.URL, Source: p.Source}
+	if !p.Published.Known() {
+		return fmt.Sprintf("%s, undated, report %s", publisher(by), id)
+	}
+	return fmt.Sprintf("%s, %s, report %s", publisher(by), date(p.Published), id)
 }
 
 // quote writes the words of a claim and who says so.

@@ -80,7 +80,7 @@ standard error, and the others are kept; the exit status is then 3.`,
 			return open.with(cmd.Context(), store.Create, func(s record.Store) error {
 				r := newReader(env, asJSON)
 				err := ingest.Read(cmd.Context(), reports, s, engine.Code, ingest.Options{
-					Workers: flags.workers, Today: env.today(), Version: version(), Done: r.done,
+					Workers: flags.workers, Today: env.today(), Version: version(), Done: r.done, Placed: r.placed,
 				})
 				return r.finish(err)
 			})
@@ -104,6 +104,7 @@ type reader struct {
 // tally counts what a reading came to.
 type tally struct {
 	kept, known, failed, uncoded int
+	placed                       int // coded again, with other claims, for what others tell
 	claims                       map[event.Facet]int
 }
 
@@ -154,6 +155,17 @@ func (r *reader) done(o ingest.Outcome) {
 	}
 	if r.json != nil && r.failure == nil {
 		r.failure = r.json.Encode(line)
+	}
+}
+
+// placed takes in a report that was coded again.
+func (r *reader) placed(o ingest.Outcome) {
+	if o.Err != nil {
+		r.tally.failed++
+		r.say(o.Err.Error())
+	}
+	if o.New {
+		r.tally.placed++
 	}
 }
 
@@ -231,5 +243,8 @@ func (r *reader) summary(p *page) {
 	}
 	if total > 0 {
 		p.para(0, count(total, "claim", "claims")+": "+strings.Join(claims, ", ")+".", plain)
+	}
+	if t.placed > 0 {
+		p.para(0, "Of "+count(t.placed, "report", "reports")+" the claims changed, since others tell the offices of persons named there.", plain)
 	}
 }

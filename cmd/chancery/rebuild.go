@@ -7,6 +7,7 @@ import (
 
 	"chancery/ingest"
 	"chancery/record"
+	"chancery/report"
 	"chancery/store"
 )
 
@@ -23,22 +24,30 @@ the version that coded them it changes nothing.`,
 				return err
 			}
 			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
-				var all, changed, failures int
-				err := ingest.Rebuild(cmd.Context(), s, engine.Code, ingest.Options{Version: version(), Done: func(o ingest.Outcome) {
-					all++
+				all, failures := 0, 0
+				changed := map[report.ID]bool{}
+				placed := func(o ingest.Outcome) {
 					if o.New {
-						changed++
+						changed[o.Reading.Report.ID] = true
 					}
 					if o.Err != nil {
 						failures++
 						fmt.Fprintln(env.Stderr, o.Err)
 					}
+				}
+				err := ingest.Rebuild(cmd.Context(), s, engine.Code, ingest.Options{Version: version(), Placed: placed, Done: func(o ingest.Outcome) {
+					all++
+					placed(o)
 				}})
 				if err != nil {
 					return err
 				}
+				number := "none"
+				if n := len(changed); n > 0 {
+					number = grouped(int64(n))
+				}
 				p := newPage(env)
-				p.para(0, fmt.Sprintf("%s coded anew; the claims of %s changed.", count(all, "report", "reports"), orElse(map[bool]string{true: "none"}[changed == 0], grouped(int64(changed)))), bold)
+				p.para(0, fmt.Sprintf("%s coded anew; the claims of %s changed.", count(all, "report", "reports"), number), bold)
 				if failures > 0 {
 					return errPartly
 				}

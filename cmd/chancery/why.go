@@ -112,9 +112,18 @@ func (v *view) link(rel *record.Relation, c record.Stamped) {
 	v.block("", plain, 5, byline(c), faint)
 	v.block("", plain, 5, fmt.Sprintf("modality %s; valid %s; known %s; rule %s; confidence %.2f; report %s, %s %d-%d", c.Modality, when,
 		date(c.Known()), c.Rule, c.Confidence, c.Report, partWord(c), c.Evidence.Span.Start, c.Evidence.Span.End), faint)
+	for _, l := range c.Learned {
+		v.block("", plain, 5, v.learned(l), faint)
+	}
 	if k := c.Correction; k != nil {
 		v.block("", plain, 5, fmt.Sprintf("corrected by %s on %s: %s", k.Author, date(k.On), k.Reason), faint)
 	}
+}
+
+// learned says where an office was learned that the report of a claim does not tell.
+func (v *view) learned(l record.Learned) string {
+	return fmt.Sprintf("that %s is %s of %s is told by another report: “%s” - %s", oneLine(l.Person), oneLine(l.Office), v.names.of(l.State),
+		oneLine(l.Evidence.Quote), v.texts.byline(l.Report))
 }
 
 // partWord names the part of the report that holds the evidence.
