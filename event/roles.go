@@ -26,17 +26,6 @@ type roles struct {
 	carrier   int // the light verb that carries a nominal predicate ("held talks"), or text.Root
 }
 
-// at returns the heads of the dependents marked by prep.
-func (r *roles) at(prep string) []int {
-	var heads []int
-	for _, o := range r.obl {
-		if o.prep == prep {
-			heads = append(heads, o.head)
-		}
-	}
-	return heads
-}
-
 // clause reads predicates off one parse.
 type clause struct {
 	p    *text.Parse
@@ -70,81 +59,6 @@ func newClause(p *text.Parse, lex *Lexicon, cast *actor.Cast) clause {
 		}
 	}
 	return c
-}
-
-// at is the mention that token t heads: the largest that t is the first head of,
-// or one nested in it where t is a later head ("an embassy in Accra" whose place
-// the tree attaches to the verb); nil where t heads none.
-func (c *clause) at(t int) *actor.Mention {
-	i, ok := c.head[t]
-	if !ok {
-		return c.institution(t)
-	}
-	m := &c.cast.Mentions[i]
-	if len(m.Actors) == 0 && m.Sector.Official() && c.author != "" && m.How == actor.ByPronoun && c.firstPerson(t) && !c.quoted(t) {
-		own := *m
-		own.Actors, own.Kind, own.Sector = []actor.ID{c.author}, actor.State, actor.GOV
-		return &own
-	}
-	return m
-}
-
-// institution is the body that a proper noun with a state as possessor names, where
-// the tables know none: "Pakistan's National Security Committee" acts for Pakistan.
-func (c *clause) institution(t int) *actor.Mention {
-	if tok := &c.p.Tokens[t]; tok.POS != text.PROPN || tok.Tag != text.TagNNP {
-		return nil
-	}
-	for _, k := range c.p.Children(t) {
-		i, ok := c.head[int(k)]
-		if !ok || c.p.Tokens[k].Rel != text.NmodPoss {
-			continue
-		}
-		owner := &c.cast.Mentions[i]
-		if owner.How != actor.ByName || len(owner.Actors) != 1 || owner.Kind != actor.State || !c.bodyWord(t) {
-			return nil
-		}
-		m := *owner
-		m.How, m.Sector, m.Head, m.End = actor.ByOffice, actor.GOV, t, t+1
-		m.Span = c.p.SpanOf(m.First, t+1)
-		return &m
-	}
-	return nil
-}
-
-// bodyWord says whether noun t names a kind of public body.
-func (c *clause) bodyWord(t int) bool {
-	switch c.lemma(t) {
-	case "committee", "council", "commission", "assembly", "board", "agency", "directorate", "bureau", "secretariat", "department", "authority", "service", "office", "chamber", "guard", "command":
-		return true
-	}
-	return false
-}
-
-func (c *clause) firstPerson(t int) bool {
-	switch strings.ToLower(c.p.Word(t)) {
-	case "we", "us", "our", "ours", "i", "me", "my":
-		return true
-	}
-	return false
-}
-
-// quoted says whether token t stands in a quotation opened in its paragraph.
-func (c *clause) quoted(t int) bool {
-	at := c.p.Tokens[t].Span.Start
-	from := strings.LastIndexByte(c.p.Text[:at], '\n') + 1
-	open := false
-	for _, r := range c.p.Text[from:at] {
-		switch r {
-		case '"':
-			open = !open
-		case '“', '«':
-			open = true
-		case '”', '»':
-			open = false
-		}
-	}
-	return open
 }
 
 // maxChain bounds every walk up the tree.
@@ -192,112 +106,6 @@ func (c *clause) verb(r *roles, t, depth int) {
 	}
 }
 
-// agentive says whether one of the heads names somebody who acts: a state, an office, a person.
-func (c *clause) agentive(heads []int) bool {
-	return slices.ContainsFunc(heads, func(h int) bool { return c.names1(h) && !c.oneOf(c.lex.classes["@mission"].items, h) })
-}
-
-// misread fills r where the tree takes a predicate before a noun for its
-// attribute: "both thanked Malaysia", "we are resuming operations".
-func (c *clause) misread(r *roles, t int) bool {
-	tok := &c.p.Tokens[t]
-	h := tok.Head
-	if tok.Rel == text.Conj {
-		return c.misjoined(r, t)
-	}
-	if tok.Rel != text.Amod || h < t {
-		return false
-	}
-	noun := &c.p.Tokens[h]
-	switch tok.Tag {
-	case text.TagVBN, text.TagVBD:
-		if !c.pastVerb(t) {
-			return false
-		}
-		r.subj = append(r.subj, c.mentionBefore(t)...)
-	case text.TagVBG:
-		cop := c.p.Child(h, text.Cop)
-		if cop == text.Root || cop > t || c.p.Child(h, text.Det) != text.Root {
-			return false
-		}
-		for _, k := range c.p.Children(h) {
-			if c.p.Tokens[k].Rel == text.Nsubj {
-				r.subj = append(r.subj, int(k))
-			}
-		}
-	case text.TagVB:
-		if !c.hasTo(t) || noun.Head < 0 {
-			return false
-		}
-		r.subj = append(r.subj, c.holder(noun.Head, 0)...)
-	default:
-		if !c.pastVerb(t) {
-			return false
-		}
-		r.subj = append(r.subj, c.mentionBefore(t)...)
-	}
-	r.obj = append(r.obj, h)
-	for _, k := range c.p.Children(h) {
-		if c.p.Tokens[k].Rel.In(text.Nmod, text.Obl) {
-			r.obl = append(r.obl, oblique{c.prep(int(k)), int(k)})
-		}
-	}
-	return true
-}
-
-// misjoined fills r where the tree joins a verb and its object to the names before
-// them: "Israel and Kosovo established diplomatic relations".
-func (c *clause) misjoined(r *roles, t int) bool {
-	h := c.p.Tokens[t].Head
-	if h < 0 || h > t || !c.names1(h) || c.verbal(h) || c.p.Child(t, text.Nsubj, text.NsubjPass, text.Obj, text.Cc, text.Aux, text.AuxPass) != text.Root {
-		return false
-	}
-	subj := c.mentionBefore(t)
-	if len(subj) == 0 {
-		return false
-	}
-	for _, k := range c.p.Children(h) {
-		tok := &c.p.Tokens[k]
-		if int(k) > t && tok.Rel == text.Conj && tok.POS.Nominal() && c.p.Child(int(k), text.Cc) == text.Root {
-			r.subj, r.obj = append(r.subj, subj...), append(r.obj, int(k))
-			for _, n := range c.p.Children(int(k)) {
-				if c.p.Tokens[n].Rel.In(text.Nmod, text.Obl) {
-					r.obl = append(r.obl, oblique{c.prep(int(n)), int(n)})
-				}
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// finite says whether verb t is in a finite form and so wants a subject of its own.
-func (c *clause) finite(t int) bool {
-	switch c.p.Tokens[t].Tag {
-	case text.TagVBD, text.TagVBZ, text.TagVBP:
-		return true
-	case text.TagVBN, text.TagVBG, text.TagVB:
-		return c.p.Child(t, text.Aux) != text.Root || c.p.Tokens[t].Tag == text.TagVBN && c.p.Tokens[t].Rel == text.RootRel
-	}
-	return false
-}
-
-// pastVerb says whether token t, which the tree takes for an attribute of the noun
-// after it, is a past tense: a mention stands right before it as subject, and no
-// article opens the noun ("London severed relations").
-func (c *clause) pastVerb(t int) bool {
-	tok := &c.p.Tokens[t]
-	if tok.Rel != text.Amod || tok.Head < t || !strings.HasSuffix(c.p.Word(t), "ed") && tok.Tag != text.TagVBN && tok.Tag != text.TagVBD {
-		return false
-	}
-	for _, k := range c.p.Children(tok.Head) {
-		if kt := &c.p.Tokens[k]; int(k) < t && kt.Rel.In(text.Det, text.NmodPoss, text.Amod) {
-			return false
-		}
-	}
-	return len(c.mentionBefore(t)) > 0
-}
-
 // lemma is the lemma of token t in lower case; a common noun in capitals ("Embassies") has its own.
 func (c *clause) lemma(t int) string {
 	tok := &c.p.Tokens[t]
@@ -309,72 +117,6 @@ func (c *clause) lemma(t int) string {
 		return text.Lemma(strings.ToLower(c.p.Word(t)), text.NOUN, tag)
 	}
 	return strings.ToLower(tok.Lemma)
-}
-
-// mentionBefore lists the heads of the mention that ends right before verb t, but
-// for commas, adverbs, auxiliaries and "both", with what is coordinated with it. It
-// finds the subject that a tree full of names has lost.
-func (c *clause) mentionBefore(t int) []int {
-	first := c.p.Sentences[c.p.SentenceOf(t)].First
-	for i := t - 1; i >= first && i >= t-8; i-- {
-		if m := c.outermost(i); m != nil && len(m.Actors) > 0 && m.How != actor.ByDemonym {
-			for k := m.First; k < m.End; k++ {
-				if c.at(k) == m {
-					return c.coordinated(k, t)
-				}
-			}
-			return nil
-		}
-		switch tok := &c.p.Tokens[i]; tok.POS {
-		case text.ADV, text.AUX, text.CCONJ:
-		case text.PUNCT:
-			if w := c.p.Word(i); w != "," && w != "\"" && w != "”" && w != ")" {
-				return nil
-			}
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
-// coordinated is mention head k with the mention heads before verb t that are coordinated with it.
-func (c *clause) coordinated(k, t int) []int {
-	top := k
-	for n := 0; n < maxChain && c.p.Tokens[top].Rel == text.Conj && c.p.Tokens[top].Head >= 0; n++ {
-		top = c.p.Tokens[top].Head
-	}
-	var out []int
-	for _, h := range c.conjuncts(top) {
-		if h < t && c.names1(h) {
-			out = append(out, h)
-		}
-	}
-	if len(out) == 0 {
-		out = append(out, k)
-	}
-	return out
-}
-
-// names1 says whether token h itself heads a mention that stands for somebody.
-func (c *clause) names1(h int) bool {
-	m := c.at(h)
-	return m != nil && len(m.Actors) > 0
-}
-
-// outermost is the largest mention that holds token i, or nil.
-func (c *clause) outermost(i int) *actor.Mention {
-	var best *actor.Mention
-	for k := range c.cast.Mentions {
-		m := &c.cast.Mentions[k]
-		if m.First > i {
-			break
-		}
-		if i < m.End && (best == nil || m.End-m.First > best.End-best.First) {
-			best = m
-		}
-	}
-	return best
 }
 
 // argument files child k of verb t under its role.
@@ -415,66 +157,6 @@ func (c *clause) argument(r *roles, t, k int) {
 		}
 	case tok.Rel == text.Advmod && c.isRelative(k):
 		r.obl = append(r.obl, oblique{"in", c.antecedent(t, k)})
-	}
-}
-
-// absolute says whether noun k after "with" is the subject of a clause of its own and
-// no partner: "signed the treaty with the president looking on", "with X as witness".
-func (c *clause) absolute(k int) bool {
-	for _, n := range c.p.Children(k) {
-		tok := &c.p.Tokens[n]
-		if tok.Rel.In(text.Acl) && tok.Tag == text.TagVBG || tok.Rel.In(text.Nmod, text.Obl) && c.prep(int(n)) == "as" {
-			return true
-		}
-	}
-	end := k + 1
-	if m := c.outermost(k); m != nil {
-		end = m.End
-	}
-	return end < len(c.p.Tokens) && (c.p.Tokens[end].Tag == text.TagVBG || strings.EqualFold(c.p.Word(end), "as"))
-}
-
-// particle is the word after verb t that with it makes another verb of the lexicon
-// ("break off", "hand over"), or "".
-func (c *clause) particle(t int) string {
-	particles := c.lex.particles[strings.ToLower(c.p.Tokens[t].Lemma)]
-	if len(particles) == 0 {
-		return ""
-	}
-	for _, k := range c.p.Children(t) {
-		if c.p.Tokens[k].Rel.In(text.CompoundPrt, text.Advmod, text.Obl, text.Xcomp) {
-			if w := strings.ToLower(c.p.Word(int(k))); slices.Contains(particles, w) {
-				return w
-			}
-		}
-	}
-	if t+1 < len(c.p.Tokens) && c.p.Tokens[t+1].Rel == text.Case {
-		if w := strings.ToLower(c.p.Word(t + 1)); slices.Contains(particles, w) && w != "into" && w != "to" {
-			return w
-		}
-	}
-	return ""
-}
-
-// complexPreps are nouns that with a preposition on either side make one: "with respect to".
-func complexPrep(lemma string) bool {
-	switch lemma {
-	case "respect", "regard", "relation", "behalf", "response", "retaliation", "protest", "answer", "exchange", "return", "favor", "favour", "support", "reaction":
-		return true
-	}
-	return false
-}
-
-// beyond adds what a complex preposition with noun k introduces: "with respect to Peru".
-func (c *clause) beyond(r *roles, prep string, k int) {
-	lemma := strings.ToLower(c.p.Tokens[k].Lemma)
-	if prep == "" || !complexPrep(lemma) {
-		return
-	}
-	for _, n := range c.p.Children(k) {
-		if c.p.Tokens[n].Rel == text.Nmod {
-			r.obl = append(r.obl, oblique{prep + " " + lemma + " " + c.prep(int(n)), int(n)})
-		}
 	}
 }
 
@@ -698,21 +380,6 @@ func (c *clause) noun(r *roles, t int) {
 	}
 }
 
-// pastVerbOf is the past tense that the tree takes for an attribute of noun h, or text.Root.
-func (c *clause) pastVerbOf(h int) int {
-	for _, k := range c.p.Children(h) {
-		if c.p.Tokens[k].Rel == text.Amod && c.pastVerb(int(k)) {
-			return int(k)
-		}
-	}
-	return text.Root
-}
-
-// pastLemma is the lemma of token t read as a past tense.
-func (c *clause) pastLemma(t int) string {
-	return text.Lemma(strings.ToLower(c.p.Word(t)), text.VERB, text.TagVBD)
-}
-
 // sharedModifiers gives a coordinated noun the possessor of the first: "its embassy and consulate".
 func (c *clause) sharedModifiers(r *roles, h int) {
 	if len(r.poss) > 0 {
@@ -754,30 +421,6 @@ func (c *clause) nominal(r *roles, k int) {
 			}
 		}
 	}
-}
-
-// prep is the preposition of token k: the lemmas of its case markers and their
-// fixed parts, joined by spaces; "" where it has none.
-func (c *clause) prep(k int) string {
-	first, more := "", ""
-	for _, m := range c.p.Children(k) {
-		tok := &c.p.Tokens[m]
-		if tok.Rel != text.Case || tok.Tag.String() == "POS" {
-			continue
-		}
-		word := strings.ToLower(c.p.Word(int(m)))
-		for _, f := range c.p.Children(int(m)) {
-			if c.p.Tokens[f].Rel == text.Fixed {
-				word += " " + strings.ToLower(c.p.Word(int(f)))
-			}
-		}
-		if first == "" {
-			first = word
-		} else {
-			more += " " + word
-		}
-	}
-	return first + more
 }
 
 // isRelative says whether token k is a relative pronoun or adverb.
