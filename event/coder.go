@@ -126,12 +126,13 @@ func (d *coding) trigger(t int, acts []*act) {
 	r := d.roles(t)
 	real := d.reality(t, r.carrier)
 	var best *match
-	var near *act
-	reason := ""
+	var near *act    // the act that came nearest, and why it was not coded
+	var unmet *cond  // where one of its conditions failed
+	var lacks string // where its parties are wanting
 	for _, a := range acts {
-		if ok, why := d.fits(a, t, r, real); !ok {
+		if ok, failed := d.fits(a, t, r, real); !ok {
 			if near == nil {
-				near, reason = a, why
+				near, unmet = a, failed
 			}
 			continue
 		}
@@ -140,7 +141,7 @@ func (d *coding) trigger(t int, acts []*act) {
 		}
 		m := &match{act: a, trigger: t, roles: r, real: real}
 		if why := d.fill(m); why != "" {
-			near, reason = a, why
+			near, lacks = a, why
 			continue
 		}
 		if best == nil || m.act.weight() > best.act.weight() {
@@ -149,7 +150,10 @@ func (d *coding) trigger(t int, acts []*act) {
 	}
 	if best == nil {
 		if near != nil {
-			d.refusals = append(d.refusals, Refusal{d.p.Tokens[t].Span, near.rule(), reason})
+			if lacks == "" {
+				lacks = unmet.unmet()
+			}
+			d.refusals = append(d.refusals, Refusal{d.p.Tokens[t].Span, near.rule(), lacks})
 		}
 		return
 	}

@@ -14,7 +14,7 @@ import (
 	"chancery/report"
 	"chancery/text"
 
-	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/tools/txtar"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected events of testdata")

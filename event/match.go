@@ -25,18 +25,47 @@ type party struct {
 	mention *actor.Mention
 }
 
-// fits says whether the conditions of a hold at trigger t, and why not where they do not.
-func (c *clause) fits(a *act, t int, r *roles, real *reality) (ok bool, why string) {
+// fits says whether the conditions of a hold at trigger t, and the first that fails
+// where they do not; no condition where the act wants a negation that is not there.
+func (c *clause) fits(a *act, t int, r *roles, real *reality) (ok bool, failed *cond) {
 	if a.neg && (!real.negated || real.will) {
-		return false, "not negated"
+		return false, nil
 	}
 	for i := range a.conds {
 		cond := &a.conds[i]
 		if c.holds(cond, t, r) == cond.not {
-			return false, "condition " + strings.Join(cond.role, ".")
+			return false, cond
 		}
 	}
-	return true, ""
+	return true, nil
+}
+
+// unmet says in words why an act did not fit.
+func (c *cond) unmet() string {
+	if c == nil {
+		return "it wants a negation"
+	}
+	var want []string
+	for _, it := range c.items {
+		switch {
+		case it.class != "":
+			want = append(want, it.class)
+		case it.beside != "":
+			want = append(want, it.beside+" "+it.lemma)
+		default:
+			want = append(want, it.lemma)
+		}
+	}
+	role := strings.Join(c.role, ".")
+	switch {
+	case c.any && c.not:
+		return "there is a word as its " + role
+	case c.any:
+		return "no word is its " + role
+	case c.not:
+		return "its " + role + " is " + strings.Join(want, ", ")
+	}
+	return "its " + role + " is none of " + strings.Join(want, ", ")
 }
 
 // holds says whether the words in a condition's role include one it asks for.
