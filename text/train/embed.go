@@ -24,7 +24,7 @@ func (n *network) embed(b *batch) {
 	in := size.Word + size.Affix
 	n.embedded = zeros(n.embedded, (nn.PadRows(b.rows)+2)*in)
 	n.features = append(n.features[:0], make([]nn.Features, b.rows)...)
-	n.embedMask = resize(n.embedMask, (b.rows)*in)
+	n.embedMask = resize(n.embedMask, b.rows*in)
 	for k, s := range b.spans {
 		for i, f := range b.sentences[k].features {
 			row := s[0] + i

@@ -15,6 +15,8 @@ type Options struct {
 	Start     string    // model file to go on from, in place of Texts' readings; fixes Size and vocabulary
 	Teachers  []string  // model files that annotate the Texts, which then are learned like a treebank
 	Share     int       // percent of the Texts' sentences that are annotated; default 30
+	News      int       // sentences of the grammar in news.txt that are learned with the treebanks; may be none
+	Swap      int       // percent of the sentences in which names and other words are replaced; may be none
 	Seed      uint64    // of all random choices
 	Epochs    int       // passes over the treebanks; default 30
 	Batch     int       // tokens of one step; default 800

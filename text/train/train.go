@@ -47,6 +47,11 @@ func Run(ctx context.Context, o Options) ([]byte, error) {
 	if err := t.teach(texts); err != nil {
 		return nil, err
 	}
+	news, err := t.news(o.News)
+	if err != nil {
+		return nil, err
+	}
+	t.sentences = append(t.sentences, news...)
 	t.net = newNetwork(t.file.Net, t.counts, float32(o.Dropout), t.rng)
 	for epoch := range o.Epochs {
 		l, err := t.epoch(ctx, epoch)
@@ -73,12 +78,14 @@ type trainer struct {
 	file      *nn.File
 	net       *network
 	rng       *rand.Rand
+	classes   wordClasses
+	buf       nn.WordBuffer
 	counts    []int // of every word in the treebanks, by row
 	step      int
 }
 
 func newTrainer(o Options, sentences, texts []*sentence) *trainer {
-	t := &trainer{options: o, sentences: sentences, rng: rand.New(rand.NewPCG(o.Seed, 1))}
+	t := &trainer{options: o, sentences: sentences, rng: rand.New(rand.NewPCG(o.Seed, 1)), classes: readClasses(wordsFile)}
 	words, counts := vocabulary(sentences, texts)
 	t.counts = counts
 	f := &nn.File{
@@ -126,10 +133,9 @@ func (t *trainer) start(path string) error {
 }
 
 func (t *trainer) features(s *sentence) {
-	var buf nn.WordBuffer
 	s.features = make([]nn.Features, s.len())
 	for i, w := range s.words {
-		s.features[i] = t.file.Features(w, &buf)
+		s.features[i] = t.file.Features(w, &t.buf)
 	}
 }
 

@@ -18,6 +18,9 @@ const (
 
 // vary returns s, or now and then a variant of it.
 func (t *trainer) vary(s *sentence) *sentence {
+	if t.options.Swap > 0 && len(s.heads) > 0 && t.rng.IntN(100) < t.options.Swap {
+		s = t.swap(s)
+	}
 	c := s
 	if last := s.len() - 1; t.rng.Float64() < openShare && last > 1 && len(s.heads) > 0 && isFinalMark(s, last) {
 		c = &sentence{s.words[:last], s.features[:last], s.pos[:last], s.tags[:last], s.rels[:last], s.heads[:last]}
