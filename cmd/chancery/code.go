@@ -41,13 +41,13 @@ func newCode(env *Env) *cobra.Command {
 			for o := range ingest.Code(cmd.Context(), reports, engine.Code, ingest.Options{Workers: flags.workers}) {
 				if o.Err != nil {
 					partly = true
-					fmt.Fprintln(env.Stderr, o.Err)
+					fmt.Fprintln(env.Stderr, printable(o.Err.Error()))
 				}
 				if o.Report == nil {
 					continue
 				}
 				if o.Note != "" {
-					fmt.Fprintf(env.Stderr, "%s: not coded: %s\n", o.Report.Source, o.Note)
+					fmt.Fprintf(env.Stderr, "%s: not coded: %s\n", oneLine(o.Report.Source), oneLine(o.Note))
 				}
 				if err := writeCoded(out, &o, claims); err != nil {
 					return err
@@ -92,14 +92,14 @@ func writeCoded(out *json.Encoder, o *ingest.CodedReport, claims bool) error {
 // explainCoded tells what was made of a report, and what was refused and why.
 func explainCoded(env *Env, o *ingest.CodedReport) {
 	text := o.Report.Text()
-	fmt.Fprintf(env.Stderr, "%s: %s, %s, %s\n", o.Report.Source,
+	fmt.Fprintf(env.Stderr, "%s: %s, %s, %s\n", oneLine(o.Report.Source),
 		count(len(o.Events), "event", "events"), count(len(o.Claims), "claim", "claims"), count(len(o.Refusals), "refusal", "refusals"))
 	for _, c := range o.Claims {
 		fmt.Fprintf(env.Stderr, "  claim   %s %s %s (%s): rule %s, confidence %.2f\n          “%s”\n", c.Facet, ids(c.Parties), c.Status, c.Modality,
 			c.Rule, c.Confidence, oneLine(c.Evidence.Quote))
 	}
 	for _, r := range o.Refusals {
-		fmt.Fprintf(env.Stderr, "  refused “%s” in “%s”: %s (rule %s)\n", r.Span.Of(text), around(text, r.Span), r.Reason, r.Rule)
+		fmt.Fprintf(env.Stderr, "  refused “%s” in “%s”: %s (rule %s)\n", oneLine(r.Span.Of(text)), around(text, r.Span), r.Reason, r.Rule)
 	}
 }
 

@@ -21,7 +21,7 @@ reports without a date first, then by the id of the report, then in the order of
 print the same, in whatever order they were read.`,
 		Args: arity(0, 0, "export takes no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
+			return opener.with(cmd.Context(), store.Look, func(s record.Store) error {
 				claims, err := s.Claims(cmd.Context())
 				if err != nil {
 					return err

@@ -42,6 +42,9 @@ func (o *opener) open(ctx context.Context, mode store.Mode) (record.Store, error
 		return nil, err
 	}
 	s, err := store.Open(ctx, name, mode)
+	if errors.Is(err, store.ErrNoDriver) {
+		return nil, misuse("%w", err)
+	}
 	if errors.Is(err, record.ErrNotFound) {
 		return nil, fmt.Errorf("there is no record at %s yet: read some reports first, as in `chancery read PATH`", name)
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/jedib0t/go-pretty/v6/text"
 	"golang.org/x/term"
@@ -75,12 +76,40 @@ func (p *page) in(i ink, s string) string {
 // cells is the width of s on a terminal; inks take none.
 func cells(s string) int { return text.StringWidthWithoutEscSequences(s) }
 
-// line writes one line as it is.
+// line writes one line, of which a terminal obeys nothing but the inks of this page.
 func (p *page) line(s string) {
 	if p.err == nil {
-		_, p.err = io.WriteString(p.out, strings.TrimRight(s, " ")+"\n")
+		_, p.err = io.WriteString(p.out, strings.TrimRight(p.harmless(s), " ")+"\n")
 	}
 }
+
+// harmless is s, printable but for inks.
+func (p *page) harmless(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, escape)
+		if i < 0 {
+			b.WriteString(printable(s))
+			return b.String()
+		}
+		b.WriteString(printable(s[:i]))
+		n := 1
+		for _, ink := range []ink{"0", bold, faint, alert, good, amber, underlined} {
+			if on := "\x1b[" + string(ink) + "m"; p.colour && strings.HasPrefix(s[i:], on) {
+				n = len(on)
+			}
+		}
+		if n > 1 {
+			b.WriteString(s[i : i+n])
+		} else {
+			b.WriteRune(unicode.ReplacementChar)
+		}
+		s = s[i+n:]
+	}
+}
+
+// escape begins what a terminal obeys.
+const escape = '\x1b'
 
 // labelColumn is the width of the left column of a block.
 const labelColumn = 17

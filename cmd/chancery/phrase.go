@@ -170,7 +170,7 @@ func restriction(kind string) string {
 func subjectOf(c record.Claim) string {
 	var parts []string
 	if c.Amount != nil {
-		parts = append(parts, "of "+number(c.Amount.Value)+" "+c.Amount.Unit)
+		parts = append(parts, "of "+number(c.Amount.Value)+" "+oneLine(c.Amount.Unit))
 	}
 	if c.Subject != "" {
 		parts = append(parts, "“"+oneLine(c.Subject)+"”")
@@ -201,17 +201,17 @@ func (n names) people(ps []record.Person) string {
 	var words []string
 	for _, p := range ps {
 		if p.Name == "" {
-			words = append(words, "the "+p.Office+" of "+n.of(p.State))
+			words = append(words, "the "+oneLine(p.Office)+" of "+n.of(p.State))
 			continue
 		}
 		var in []string
 		if p.Office != "" {
-			in = append(in, p.Office)
+			in = append(in, oneLine(p.Office))
 		}
 		if p.State != "" {
 			in = append(in, n.of(p.State))
 		}
-		w := p.Name
+		w := oneLine(p.Name)
 		if len(in) > 0 {
 			w += " (" + strings.Join(in, ", ") + ")"
 		}
@@ -219,6 +219,3 @@ func (n names) people(ps []record.Person) string {
 	}
 	return wordList(words)
 }
-
-// oneLine is text with every run of white space as one space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

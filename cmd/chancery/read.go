@@ -193,7 +193,7 @@ func (r *reader) say(s string) {
 	if r.bars != nil {
 		out = r.bars
 	}
-	fmt.Fprintln(out, s)
+	fmt.Fprintln(out, printable(s))
 }
 
 // finish writes the summary and gives the error of the command: that of the reading, or

@@ -32,7 +32,7 @@ the version that coded them it changes nothing.`,
 					}
 					if o.Err != nil {
 						failures++
-						fmt.Fprintln(env.Stderr, o.Err)
+						fmt.Fprintln(env.Stderr, printable(o.Err.Error()))
 					}
 				}
 				err := ingest.Rebuild(cmd.Context(), s, engine.Code, ingest.Options{Version: version(), Placed: placed, Done: func(o ingest.Outcome) {

@@ -42,7 +42,7 @@ func newReports(env *Env, opener *opener) *cobra.Command {
 		Short: "List the reports of the record, or print one",
 		Args:  arity(0, 1, "reports takes at most one id of a report"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
+			return opener.with(cmd.Context(), store.Look, func(s record.Store) error {
 				v := &view{page: newPage(env), names: newNames()}
 				if len(args) == 1 {
 					r, err := s.Reading(cmd.Context(), report.ID(args[0]))
@@ -76,19 +76,19 @@ func newReports(env *Env, opener *opener) *cobra.Command {
 // kept writes a report as one entry of a list.
 func (v *view) kept(k record.Kept) {
 	v.block(string(k.ID), faint, 0, heading(k.Provenance), bold)
-	facts := []string{orElse(k.Publisher, "publisher unknown"), orElse(date(k.Published), "undated, read "+date(k.Read)), count(k.Claims, "claim", "claims")}
+	facts := []string{orElse(oneLine(k.Publisher), "publisher unknown"), orElse(date(k.Published), "undated, read "+date(k.Read)), count(k.Claims, "claim", "claims")}
 	if string(k.Story) != string(k.ID) {
 		facts = append(facts, "a copy of "+string(k.Story))
 	}
 	if k.Note != "" {
-		facts = append(facts, "not coded: "+k.Note)
+		facts = append(facts, "not coded: "+oneLine(k.Note))
 	}
 	v.block("", plain, 0, strings.Join(facts, ", "), plain)
 }
 
 // heading is the title of a report, or where it was found.
 func heading(p record.Provenance) string {
-	return orElse(oneLine(p.Title), orElse(p.URL, orElse(p.Source, "(no title)")))
+	return orElse(oneLine(p.Title), orElse(oneLine(p.URL), orElse(oneLine(p.Source), "(no title)")))
 }
 
 func orElse(s, otherwise string) string {
@@ -108,7 +108,7 @@ func (v *view) reading(r *record.Reading) {
 	for para := range strings.SplitSeq(p.Body, "\n") {
 		if strings.TrimSpace(para) != "" {
 			v.line("")
-			v.para(0, para, plain)
+			v.para(0, oneLine(para), plain)
 		}
 	}
 	v.line("")

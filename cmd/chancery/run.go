@@ -54,7 +54,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 	case errors.Is(err, errPartly):
 		return partly
 	}
-	fmt.Fprintf(env.Stderr, "chancery: %s\n", err)
+	fmt.Fprintf(env.Stderr, "chancery: %s\n", printable(err.Error()))
 	if usage := (usageError{}); errors.As(err, &usage) {
 		fmt.Fprintf(env.Stderr, "Run `%s --help` for how to use it.\n", cmd.CommandPath())
 		return misused

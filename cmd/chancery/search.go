@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -25,8 +26,12 @@ themselves, one after the other.`,
 			if limit < 1 {
 				return misuse("--limit %d: give a number of at least 1", limit)
 			}
-			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
-				hits, err := s.Search(cmd.Context(), strings.Join(args, " "), limit)
+			words := strings.Join(args, " ")
+			if !strings.ContainsFunc(words, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+				return misuse("say what to search for: %q holds no word", words)
+			}
+			return opener.with(cmd.Context(), store.Look, func(s record.Store) error {
+				hits, err := s.Search(cmd.Context(), words, limit)
 				if err != nil {
 					return err
 				}
@@ -68,7 +73,7 @@ func (v *view) hits(hits []record.Hit) {
 			v.line("")
 		}
 		v.kept(h.Kept)
-		v.block("", plain, 2, oneLine(v.marked(h)), plain)
+		v.block("", plain, 2, v.marked(h), plain)
 	}
 }
 
@@ -77,9 +82,9 @@ func (v *view) marked(h record.Hit) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range h.Marks {
-		b.WriteString(h.Snippet[at:m.Start])
-		b.WriteString(v.in(bold, h.Snippet[m.Start:m.End]))
+		b.WriteString(printable(h.Snippet[at:m.Start]))
+		b.WriteString(v.in(bold, printable(h.Snippet[m.Start:m.End])))
 		at = m.End
 	}
-	return b.String() + h.Snippet[at:]
+	return b.String() + printable(h.Snippet[at:])
 }

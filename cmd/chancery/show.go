@@ -71,7 +71,7 @@ it was on a day; --known asks by what had been published until a day.`,
 			if err != nil {
 				return err
 			}
-			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
+			return opener.with(cmd.Context(), store.Look, func(s record.Store) error {
 				rel, _, err := relation(cmd.Context(), s, pair, at, known)
 				if err != nil {
 					return err

@@ -30,7 +30,7 @@ func (v *view) holds(f event.Facet, s *record.Standing) string {
 	case event.Contact:
 		b.WriteString(v.in(bold, string(s.Holds)))
 		if c.Kind != "" {
-			b.WriteString(" of " + c.Kind + "s")
+			b.WriteString(" of " + oneLine(c.Kind) + "s")
 		}
 		if when := apart(v.dated(c, s.Since)); strings.HasPrefix(when, " (") {
 			b.WriteString(v.names.circumstances(c.Claim) + when)
@@ -155,16 +155,16 @@ func (v *view) proof(claims []record.Stamped) {
 // publisher is who published a report, or by what else people know it.
 func publisher(p record.Provenance) string {
 	if p.Publisher != "" {
-		return p.Publisher
+		return oneLine(p.Publisher)
 	}
 	if u, err := url.Parse(p.URL); err == nil && u.Host != "" {
-		return u.Host
+		return oneLine(u.Host)
 	}
 	if p.Title != "" {
 		return "“" + oneLine(p.Title) + "”"
 	}
 	if p.Source != "" && p.Source != "-" {
-		return filepath.Base(p.Source)
+		return oneLine(filepath.Base(p.Source))
 	}
 	return "a report without publisher"
 }

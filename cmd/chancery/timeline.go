@@ -36,7 +36,7 @@ func newTimeline(env *Env, opener *opener) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
+			return opener.with(cmd.Context(), store.Look, func(s record.Store) error {
 				claims, err := s.Claims(cmd.Context(), parties...)
 				if err != nil {
 					return err

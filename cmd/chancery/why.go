@@ -34,7 +34,7 @@ func newWhy(env *Env, opener *opener) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return opener.with(cmd.Context(), store.MustExist, func(s record.Store) error {
+			return opener.with(cmd.Context(), store.Look, func(s record.Store) error {
 				rel, claims, err := relation(cmd.Context(), s, pair, at, known)
 				if err != nil {
 					return err
@@ -116,7 +116,7 @@ func (v *view) link(rel *record.Relation, c record.Stamped) {
 		v.block("", plain, 5, v.learned(l), faint)
 	}
 	if k := c.Correction; k != nil {
-		v.block("", plain, 5, fmt.Sprintf("corrected by %s on %s: %s", k.Author, date(k.On), k.Reason), faint)
+		v.block("", plain, 5, fmt.Sprintf("corrected by %s on %s: %s", oneLine(k.Author), date(k.On), oneLine(k.Reason)), faint)
 	}
 }
 

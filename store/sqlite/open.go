@@ -38,27 +38,39 @@ const busy = 30 * time.Second
 type Options struct {
 	Create   bool // make the file and its folder where they do not exist
 	MaxPages int  // bound on the size of the file in pages of 4096 bytes; 0 for none
+	ReadOnly bool // open a file that may not be written for reading alone
 }
 
 // Store is a record in a SQLite file. It implements record.Store.
 type Store struct {
-	db   *sql.DB
-	path string
+	db       *sql.DB
+	path     string
+	readOnly bool
 }
 
 var _ record.Store = (*Store)(nil)
 
 // Open opens the record at path and brings its tables up to the present version.
-// Without Options.Create a missing file is record.ErrNotFound.
+// Without Options.Create a missing file is record.ErrNotFound. One that may not be written is
+// record.ErrForbidden, or with Options.ReadOnly can be read, but not written to.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := prepare(path, o.Create); err != nil {
 		return nil, err
 	}
-	connector, err := sqlite.NewConnector(dsn(path, o))
+	s, err := connect(ctx, path, dsn(path, o), false)
+	if o.ReadOnly && errors.Is(err, record.ErrForbidden) {
+		return connect(ctx, path, readOnlyDSN(path), true)
+	}
+	return s, err
+}
+
+// connect opens the file by the name for the driver, and looks at its tables.
+func connect(ctx context.Context, path, dsn string, readOnly bool) (*Store, error) {
+	connector, err := sqlite.NewConnector(dsn)
 	if err != nil {
 		return nil, fmt.Errorf("open the record %s: %w", path, err)
 	}
-	s := &Store{db: sql.OpenDB(connector), path: path}
+	s := &Store{db: sql.OpenDB(connector), path: path, readOnly: readOnly}
 	if err := s.migrate(ctx); err != nil {
 		return nil, errors.Join(err, s.db.Close())
 	}
@@ -106,6 +118,17 @@ func dsn(path string, o Options) string {
 	return (&url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: q.Encode()}).String()
 }
 
+// readOnlyDSN is the name by which the driver opens a file that may not be written. Where no
+// write-ahead log lies beside it, the file is whole by itself, and SQLite is told so: it
+// could not make the files beside it that it shares with writers.
+func readOnlyDSN(path string) string {
+	q := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(" + strconv.FormatInt(busy.Milliseconds(), 10) + ")"}}
+	if info, err := os.Stat(path + "-wal"); err != nil || info.Size() == 0 {
+		q.Set("immutable", "1")
+	}
+	return (&url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: q.Encode()}).String()
+}
+
 // migrate checks that the file is a record of this version or an older one, and
 // brings it up to this version. Two programs may do so at once: whoever comes
 // second finds the work done.
@@ -124,6 +147,9 @@ func (s *Store) migrate(ctx context.Context) error {
 		case version > latest:
 			return fmt.Errorf("open the record %s: %w (its tables are version %d, this program knows %d): get the newer program; nothing was changed",
 				s.path, record.ErrNewerVersion, version, latest)
+		case s.readOnly:
+			return fmt.Errorf("open the record %s: %w, and its tables are version %d, older than those of this program (%d): rebuild it as somebody who may write there",
+				s.path, record.ErrForbidden, version, latest)
 		}
 		if err := s.up(ctx); err != nil && try == 3 {
 			return s.explain("bring up to date", err)

@@ -120,6 +120,35 @@ func TestForbidden(t *testing.T) {
 	}
 }
 
+// A record that may not be written is read, and stays as it is.
+func TestReadOnly(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.db")
+	s, err := Open(t.Context(), path, Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Put(t.Context(), []record.Reading{storetest.Reading(1)}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	reader, err := connect(t.Context(), path, readOnlyDSN(path), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	if claims, err := reader.Claims(t.Context(), "ARM", "PAK"); err != nil || len(claims) != 2 {
+		t.Errorf("%d claims, %v", len(claims), err)
+	}
+	if _, err := reader.Put(t.Context(), []record.Reading{storetest.Reading(2)}); !errors.Is(err, record.ErrForbidden) {
+		t.Errorf("writing to it: %v", err)
+	}
+	if files, err := filepath.Glob(path + "-*"); err != nil || len(files) > 0 {
+		t.Errorf("reading left %v beside it, %v", files, err)
+	}
+}
+
 func execute(t *testing.T, path, statement string) {
 	t.Helper()
 	db, err := sql.Open("sqlite", path)
