@@ -86,8 +86,13 @@ func (c *clause) govern(r *reality, x, h int) {
 	}
 	negated := c.negated(h) || !c.verbal(h) && c.negatedByDet(h)
 	switch {
+	case known && (g.manner == said || g.manner == claimed) && clausal && c.hasTo(x): // "told to sign"
+		r.weaken(Requested, h, c.p.Tokens[h].Lemma+" to")
 	case known && (g.manner == said || g.manner == claimed):
 		c.attribute(r, h, g)
+		if clausal && c.gerundPrep(x) != "" { // "spoke about renewing"
+			r.weaken(Considered, h, c.p.Tokens[h].Lemma+" about")
+		}
 		if negated && c.verbal(h) {
 			r.weaken(Possible, h, "not "+c.p.Tokens[h].Lemma)
 		}

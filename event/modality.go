@@ -185,11 +185,20 @@ func (c *clause) negated(t int) bool {
 		}
 	}
 	for _, k := range c.p.Children(t) { // "no party signed", "neither side"
-		if tok := &c.p.Tokens[k]; tok.Rel.In(text.Nsubj, text.NsubjPass, text.Obj) && c.negatedByDet(int(k)) {
+		if tok := &c.p.Tokens[k]; tok.Rel.In(text.Nsubj, text.NsubjPass, text.Obj) && (c.negatedByDet(int(k)) || nobody(tok.Lemma)) {
 			n++
 		}
 	}
 	return n%2 == 1
+}
+
+// nobody says whether a pronoun denies by itself: "nothing was signed".
+func nobody(lemma string) bool {
+	switch lemma {
+	case "nothing", "nobody", "none", "neither", "no-one", "noone":
+		return true
+	}
+	return false
 }
 
 // word is token t in lower case with a straight apostrophe.
@@ -245,6 +254,9 @@ func (c *clause) climb(r *reality, x int) (int, bool) {
 	case tok.Rel == text.Amod && c.verbal(x) && c.hasTo(x): // an infinitive the tree has lost
 		r.weaken(Intended, x, "to")
 		return h, true
+	case tok.Rel.In(text.Advcl) && c.predicative(x): // "rejected as baseless the reports that"
+		c.govern(r, x, h)
+		return h, true
 	case tok.Rel.In(text.Advcl):
 		return tok.Head, c.adverbial(r, x)
 	case tok.Rel.In(text.Nsubj, text.NsubjPass, text.Csubj):
@@ -254,6 +266,20 @@ func (c *clause) climb(r *reality, x int) (int, bool) {
 		return h, tok.Rel != text.Appos
 	}
 	return x, false
+}
+
+// predicative says whether x is an adjective after "as" that says something of the
+// object of its verb.
+func (c *clause) predicative(x int) bool {
+	if c.p.Tokens[x].Tag.String() != "JJ" {
+		return false
+	}
+	for _, k := range c.p.Children(x) {
+		if tok := &c.p.Tokens[k]; tok.Rel.In(text.Mark, text.Case) && c.word(int(k)) == "as" {
+			return true
+		}
+	}
+	return false
 }
 
 // complementiser says whether clause x opens with "that" as a conjunction.
