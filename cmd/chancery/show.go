@@ -153,8 +153,11 @@ func (v *view) silence(r *record.Relation) {
 			}
 		}
 	}
-	v.para(0, "What holds rests on "+count(len(stories), "independent report", "independent reports")+". For every claim behind an answer: chancery why "+
-		string(r.Parties[0])+" "+string(r.Parties[1])+" FACET", faint)
+	rests := "Nothing is told to hold."
+	if len(stories) > 0 {
+		rests = "What holds rests on " + count(len(stories), "independent report", "independent reports") + "."
+	}
+	v.para(0, rests+" For every claim behind an answer: chancery why "+string(r.Parties[0])+" "+string(r.Parties[1])+" FACET", faint)
 }
 
 // facet writes the standings of a facet under its name.
