@@ -19,8 +19,8 @@ func (c *clause) complement(x int) bool {
 // ("accused of attacking", "warned against signing"); "" where it tells a time or a
 // means ("after signing", "by signing"), which is a fact.
 func (c *clause) gerundPrep(x int) string {
-	if c.p.Tokens[x].Tag != text.TagVBG {
-		return ""
+	if aux := c.p.Child(x, text.Aux); c.p.Tokens[x].Tag != text.TagVBG && (aux == text.Root || c.p.Tokens[aux].Tag != text.TagVBG) {
+		return "" // neither "violating" nor "having violated"
 	}
 	for _, k := range c.p.Children(x) {
 		if !c.p.Tokens[k].Rel.In(text.Mark, text.Case) {
