@@ -68,10 +68,7 @@ func (t *trainer) swapClass(s *sentence, i int, children []relSet) string {
 	case text.VERB:
 		return verbClass(rel, tag, below)
 	case text.NOUN:
-		clauses := relsOf(text.Ccomp, text.Acl, text.Xcomp, text.Advcl, text.Nummod, text.NmodDesc)
-		if tag == text.TagNN && below&relsOf(text.Det) != 0 && below&clauses == 0 || tag == text.TagNNS && below&clauses == 0 {
-			return "noun"
-		}
+		return nounClass(tag, below)
 	case text.ADJ:
 		switch {
 		case slices.Contains(t.classes["demonym"], s.words[i]):
@@ -100,6 +97,16 @@ func (t *trainer) nameClass(s *sentence, i int, below relSet) string {
 		return "given"
 	}
 	return []string{"state", "capital", "surname"}[t.rng.IntN(3)]
+}
+
+// nounClass is the class of a noun with the given children, or "" where it could
+// be one that cannot be counted or one that takes a clause.
+func nounClass(tag text.Tag, below relSet) string {
+	bound := relsOf(text.Ccomp, text.Acl, text.Xcomp, text.Advcl, text.Nummod, text.NmodDesc)
+	if below&bound == 0 && (tag == text.TagNNS || tag == text.TagNN && below&relsOf(text.Det) != 0) {
+		return "noun"
+	}
+	return ""
 }
 
 // verbClass is the class of a verb with the given children: one that takes an
