@@ -20,8 +20,11 @@ func (d *coding) code(m *match) {
 	if m.act.neg {
 		mod = d.beyondNegation(m)
 	}
-	if m.act.fact && mod != Denied || m.act.given && mod > Denied && mod != Hypothetical && d.definite(m.trigger) {
+	switch {
+	case m.act.fact && mod != Denied:
 		mod = Actual
+	case m.act.given && mod > Denied && mod != Hypothetical && d.definite(m.trigger):
+		mod = real.own
 	}
 	if m.act.modal && real.modality == Actual || m.act.bare && d.finerAct(m) {
 		return

@@ -114,10 +114,13 @@ func (d *coding) sentence(s int) {
 	sortEvents(d.events[from:])
 }
 
-// attributive says whether verb t is a participle before its noun ("appointed
-// ambassador", "occupied territory"), which names a state of things and tells no act.
+// attributive says whether t is a participle or a noun before its noun ("appointed
+// ambassador", "ceasefire lines"), which names a state of things and tells no act.
 func (d *coding) attributive(t int) bool {
 	tok := &d.p.Tokens[t]
+	if tok.Rel == text.Compound && tok.POS.Nominal() && tok.Head > t {
+		return true // "ceasefire lines", "war crimes"
+	}
 	return tok.Rel == text.Amod && tok.Head > t && tok.Tag == text.TagVBN && !d.pastVerb(t)
 }
 

@@ -9,16 +9,17 @@ import (
 // reality is what the words around an act say of it.
 type reality struct {
 	modality  Modality
-	refused   bool   // the weakest word was a refusal
-	refuser   int    // the token whose subject refuses, or text.Root
-	negated   bool   // the act itself or its light verb is negated
-	governors []int  // tokens that decided, innermost first
-	saying    int    // the nearest verb or noun of saying above the act, or text.Root
-	vouched   bool   // the speaker's word is all there is, and the reporter keeps a distance
-	will      bool   // said with "will" or "would"
-	effort    bool   // striven for, not yet decided: "steps to", "work towards"
-	top       int    // the outermost predicate of the chain
-	why       string // the word that decided, for --explain
+	own       Modality // what the act's own words say, whatever governs it
+	refused   bool     // the weakest word was a refusal
+	refuser   int      // the token whose subject refuses, or text.Root
+	negated   bool     // the act itself or its light verb is negated
+	governors []int    // tokens that decided, innermost first
+	saying    int      // the nearest verb or noun of saying above the act, or text.Root
+	vouched   bool     // the speaker's word is all there is, and the reporter keeps a distance
+	will      bool     // said with "will" or "would"
+	effort    bool     // striven for, not yet decided: "steps to", "work towards"
+	top       int      // the outermost predicate of the chain
+	why       string   // the word that decided, for --explain
 }
 
 // weaken lowers the modality to m because of token t.
@@ -42,6 +43,7 @@ func (c *clause) reality(t, carrier int) *reality {
 	if r.negated {
 		r.weaken(Denied, t, "negated")
 	}
+	r.own = r.modality
 	x := t
 	if carrier != text.Root {
 		x = carrier
