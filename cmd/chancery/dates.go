@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"chancery/day"
 )
@@ -18,11 +17,13 @@ func date(d day.Day) string {
 }
 
 // stretch is an interval as people write it: "29 August 2025", "August 2025", "1992",
-// "14 December, year unknown", "until 29 August 2025", "" where unknown.
+// "14 December (year unknown)", "until 29 August 2025", "" where unknown.
 func stretch(i day.Interval) string {
 	switch {
+	case i.Partial != "":
+		return i.Human() + " (year unknown)"
 	case !i.Known():
-		return partial(i.Partial)
+		return ""
 	case !i.From.Known():
 		return "until " + date(i.To)
 	case i.From == i.To:
@@ -40,20 +41,6 @@ func stretch(i day.Interval) string {
 		return date(i.From)
 	}
 	return date(i.From) + " to " + date(i.To)
-}
-
-// partial is a date whose year is unknown: "--12-14" and "--12".
-func partial(s string) string {
-	fields := strings.Split(strings.TrimPrefix(s, "--"), "-")
-	month, err := strconv.Atoi(fields[0])
-	if err != nil || month < 1 || month > 12 {
-		return ""
-	}
-	name := time.Month(month).String()
-	if len(fields) > 1 {
-		name = strings.TrimLeft(fields[1], "0") + " " + name
-	}
-	return name + ", year unknown"
 }
 
 // on is a point in time with its preposition: "on 29 August 2025", "in August 2025".

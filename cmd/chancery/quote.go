@@ -64,10 +64,16 @@ func (t *texts) byline(id report.ID) string {
 	return fmt.Sprintf("%s, %s, report %s", publisher(by), date(p.Published), id)
 }
 
-// quote writes the words of a claim and who says so.
-func (v *view) quote(c record.Stamped) {
-	v.block("", plain, 2, v.quoted(c), faint)
-	v.block("", plain, 2, byline(c), faint)
+// quote writes the words of a claim and who says so; the words just quoted are not said again.
+func (v *view) quote(c record.Stamped, indent int, i ink) {
+	words, by := v.quoted(c), byline(c)
+	if key := string(c.Report) + by + strings.TrimRight(words, ".”"); key != v.words {
+		v.words = key
+		v.block("", plain, indent, words, i)
+		v.block("", plain, indent, by, faint)
+		return
+	}
+	v.block("", plain, indent, "- by the same words", faint)
 }
 
 // The lengths of quotes, in bytes.

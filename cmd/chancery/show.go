@@ -106,7 +106,8 @@ type view struct {
 	most  int    // standings of a list, before the rest is only counted
 	texts *texts // nil where quotes are shown without the words around them
 
-	inferred bool // a claim was shown whose parties had to be inferred
+	words    string // the last words quoted, with who says so
+	inferred bool   // a claim was shown whose parties had to be inferred
 }
 
 // relation writes a relation facet by facet.
@@ -157,7 +158,8 @@ func (v *view) silence(r *record.Relation) {
 	if len(stories) > 0 {
 		rests = "What holds rests on " + count(len(stories), "independent report", "independent reports") + "."
 	}
-	v.para(0, rests+" For every claim behind an answer: chancery why "+string(r.Parties[0])+" "+string(r.Parties[1])+" FACET", faint)
+	v.para(0, rests, faint)
+	v.para(0, "For every claim behind an answer: chancery why "+string(r.Parties[0])+" "+string(r.Parties[1])+" FACET", faint)
 }
 
 // facet writes the standings of a facet under its name.
@@ -289,11 +291,7 @@ func (v *view) prospect(f event.Facet, s *record.Standing, p *record.Prospect, l
 		b.WriteString(" " + sub)
 	}
 	b.WriteString(", " + modalityWord(p.Modality))
-	if w := since(p.Since); w != "" {
-		b.WriteString(" " + w)
-	} else {
-		b.WriteString(" (" + undated + ")")
-	}
+	b.WriteString(orElse(beginning(p), " ("+undated+")"))
 	if due := stretch(p.Due); due != "" {
 		b.WriteString(", for " + due)
 	}

@@ -129,6 +129,20 @@ func (v *view) lasting(f event.Facet, c record.Stamped, when day.Interval) strin
 	return v.told(c)
 }
 
+// beginning is when a step came up, with the space before it: what goes on or is being
+// considered has gone on since then, the rest was said at that time. It is "" where unknown.
+func beginning(p *record.Prospect) string {
+	s := since(p.Since)
+	switch p.Modality {
+	case event.Agreed, event.Intended, event.Requested:
+		s = on(p.Since)
+	}
+	if s == "" {
+		return ""
+	}
+	return " " + s
+}
+
 // told is the day of the report, for a claim without a time of its own.
 func (v *view) told(c record.Stamped) string {
 	if c.Published.Known() {
@@ -147,7 +161,7 @@ func (v *view) proof(claims []record.Stamped) {
 		if i > 0 && (c.Story == claims[0].Story || quoted == mostQuoted) {
 			continue
 		}
-		v.quote(c)
+		v.quote(c, 2, faint)
 		quoted++
 	}
 }

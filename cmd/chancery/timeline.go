@@ -143,18 +143,32 @@ func (v *view) clause(c record.Stamped) string {
 	if sub != "" {
 		sub = " " + sub
 	}
+	done := c.Modality == event.Actual || c.Modality == event.Denied
+	word := statusWord(c.Facet, c.Status)
+	if !done {
+		word = stepWord(c.Facet, c.Status)
+	}
 	switch c.Facet {
 	case event.Stance:
 		return v.stance(c)
 	case event.Recognition:
-		return v.names.of(c.Parties[0]) + " " + v.in(bold, recognition(c.Status)) + " " + v.names.all(c.Parties[1:])
+		if done {
+			return v.names.of(c.Parties[0]) + " " + v.in(bold, recognition(c.Status)) + " " + v.names.all(c.Parties[1:])
+		}
 	case event.Restriction:
-		return v.names.of(c.Parties[0]) + " on " + v.names.all(c.Parties[1:]) + ": " + restriction(c.Kind) + " " + v.in(bold, string(c.Status)) + sub
+		if done {
+			word = restriction(c.Kind) + " " + v.in(bold, string(c.Status))
+		} else {
+			word = restriction(c.Kind) + " to be " + v.in(bold, string(c.Status))
+		}
+		return v.names.of(c.Parties[0]) + " on " + v.names.all(c.Parties[1:]) + ": " + word + sub
 	case event.Relations, event.Agreement:
-		return v.names.all(c.Parties) + ": " + string(c.Facet) + " " + v.in(bold, statusWord(c.Facet, c.Status)) + sub
+		if done {
+			return v.names.all(c.Parties) + ": " + string(c.Facet) + " " + v.in(bold, word) + sub
+		}
 	}
 	if c.Directed && len(c.Parties) == 2 {
-		return v.names.of(c.Parties[0]) + " to " + v.names.of(c.Parties[1]) + ": " + v.in(bold, statusWord(c.Facet, c.Status)) + sub
+		return v.names.of(c.Parties[0]) + " to " + v.names.of(c.Parties[1]) + ": " + v.in(bold, word) + sub
 	}
-	return v.names.all(c.Parties) + ": " + v.in(bold, statusWord(c.Facet, c.Status)) + sub
+	return v.names.all(c.Parties) + ": " + v.in(bold, word) + sub
 }

@@ -81,24 +81,35 @@ func (v *view) why(rel *record.Relation, f event.Facet, chain []record.Stamped) 
 		return
 	}
 	v.line("")
-	if facet := rel.Facet(f); facet != nil {
-		for i := range facet.Standings {
-			s := &facet.Standings[i]
-			if s.Holds != "" {
-				v.block("Answer", bold, 0, v.holds(f, s), plain)
-			}
-			for _, p := range s.UnderWay {
-				v.block("", plain, 0, v.in(amber, "under way:")+" "+stepWord(f, p.Status)+", "+modalityWord(p.Modality)+" "+since(p.Since), plain)
-			}
-		}
-	} else {
-		v.block("Answer", bold, 0, "nothing that holds or is under way", plain)
-	}
+	v.answer(rel.Facet(f), f)
 	v.line("")
 	v.para(0, "What holds is the latest actual claim in valid time; what is less than actual never changes it. The claims, earliest first:", faint)
 	for _, c := range chain {
 		v.line("")
 		v.link(rel, c)
+	}
+}
+
+// answer writes what holds and what is under way, without the proof.
+func (v *view) answer(facet *record.Facet, f event.Facet) {
+	if facet == nil {
+		v.block("Answer", bold, 0, "nothing that holds or is under way", plain)
+		return
+	}
+	label := "Answer"
+	for _, s := range mutual(facet) {
+		if s.Holds != "" {
+			v.block(label, bold, 0, v.holds(f, &s), plain)
+			label = ""
+		}
+		for _, p := range s.UnderWay {
+			head := ""
+			if s.Holds == "" {
+				head = v.direction(&s)
+			}
+			v.block(label, bold, 0, head+v.in(amber, "under way:")+" "+stepWord(f, p.Status)+", "+modalityWord(p.Modality)+beginning(&p), plain)
+			label = ""
+		}
 	}
 }
 
@@ -108,8 +119,7 @@ func (v *view) link(rel *record.Relation, c record.Stamped) {
 	e := record.Entry{Claims: []record.Stamped{c}}
 	when := orElse(stretch(c.When), "no time of its own")
 	v.block(orElse(date(e.Day()), "undated"), bold, 3, v.clause(c)+" "+v.in(roleInk(role), "- "+roleWord(role)), plain)
-	v.block("", plain, 5, v.quoted(c), plain)
-	v.block("", plain, 5, byline(c), faint)
+	v.quote(c, 5, plain)
 	v.block("", plain, 5, fmt.Sprintf("modality %s; valid %s; known %s; rule %s; confidence %.2f; report %s, %s %d-%d", c.Modality, when,
 		date(c.Known()), c.Rule, c.Confidence, c.Report, partWord(c), c.Evidence.Span.Start, c.Evidence.Span.End), faint)
 	for _, l := range c.Learned {
