@@ -15,7 +15,7 @@ demo: build ## reads the samples into a new record and asks it three questions
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	$(BIN) read --db $(DEMO) samples
 	@echo
-	$(BIN) show --db $(DEMO) "United States" Belarus --at 2019-12-31
+	$(BIN) show --db $(DEMO) "New Zealand" Palestine --at 2025-08-31
 	@echo
 	$(BIN) timeline --db $(DEMO) Armenia Azerbaijan
 	@echo
