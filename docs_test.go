@@ -149,6 +149,34 @@ func TestCommandsAreDocumented(t *testing.T) {
 	}
 }
 
+// TestLexiconIsDescribed holds docs/lexicon.md to the files of the lexicon, and the head of
+// acts.txt to the flags that the reader of acts knows.
+func TestLexiconIsDescribed(t *testing.T) {
+	files, err := filepath.Glob("data/lexicon/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no lexicon in data/lexicon", err)
+	}
+	document := read(t, "docs/lexicon.md")
+	for _, name := range files {
+		if !strings.Contains(document, "| `"+filepath.Base(name)+"` |") {
+			t.Errorf("docs/lexicon.md does not say what %s is", name)
+		}
+	}
+	head, _, _ := strings.Cut(read(t, "data/lexicon/acts.txt"), "\n\n")
+	_, flags, _ := strings.Cut(head, "\n# flags ")
+	_, reader, _ := strings.Cut(read(t, "event/acts.go"), "func readEffects(")
+	reader, _, _ = strings.Cut(reader, "default:")
+	known := regexp.MustCompile(`case "([a-z0-9]+)":`).FindAllStringSubmatch(reader, -1)
+	if len(known) == 0 {
+		t.Fatal("no flag in event/acts.go")
+	}
+	for _, m := range known {
+		if !regexp.MustCompile(`(?m)^(# +| +)` + m[1] + `\b`).MatchString(flags) {
+			t.Errorf("the head of acts.txt does not explain the flag %s", m[1])
+		}
+	}
+}
+
 // TestDatelinesOfTheDocument holds the datelines that docs/format-reports.md shows to the reader of datelines.
 func TestDatelinesOfTheDocument(t *testing.T) {
 	_, text, _ := strings.Cut(read(t, "docs/format-reports.md"), "A dateline stands at the head")
