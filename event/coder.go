@@ -66,6 +66,7 @@ func (c *Coder) Code(doc *Doc) Coding {
 	}
 	d.amounts = FindAmounts(doc.Parse)
 	d.author = c.table.Author(doc.Report.Publisher)
+	d.headline = headlineOf(doc.Report)
 	d.turns = readTurns(doc.Parse.Text)
 	d.focused = len(doc.Parse.Sentences) <= maxFocused && len(d.turns) == 0
 	if topic := d.topic(); len(topic) == 2 && d.focused {
@@ -87,6 +88,7 @@ type coding struct {
 	used     map[int]bool // tokens that an act took as its object: no act of their own
 	events   []Event
 	refusals []Refusal
+	headline int         // where the title ends in the text
 	turns    []turn      // of a transcript, in order; none in other reports
 	focused  bool        // short enough that what it leaves out is understood from the rest
 	told     []sidesTold // the sides of the acts coded so far, latest last

@@ -2,8 +2,10 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/actor"
+	"chancery/report"
 	"chancery/text"
 )
 
@@ -52,10 +54,7 @@ func (d *coding) fromContext(m *match) bool {
 // topic is the pair a report is about: the two states its title names, else the two
 // its first sentences name; nil where they name fewer or more.
 func (d *coding) topic() []actor.ID {
-	title := 0
-	if d.report.Title != "" {
-		title = len(d.report.Title)
-	}
+	title := d.headline
 	for _, end := range []int{title, d.lead(1, title), d.lead(2, title)} {
 		var named []actor.ID
 		for i := range d.cast.Mentions {
@@ -208,9 +207,25 @@ func (d *coding) precedents(m *match, have []actor.ID) []sidesTold {
 const nearby = 3
 
 // inTitle says whether token t stands in the title, which names in full what it tells.
-func (d *coding) inTitle(t int) bool {
-	return d.report.Title != "" && d.p.Tokens[t].Span.Start < len(d.report.Title)
+func (d *coding) inTitle(t int) bool { return d.p.Tokens[t].Span.Start < d.headline }
+
+// headlineOf is the end of a report's title in its text: of the title it came with, or
+// of a first line that no full stop ends; 0 where there is neither.
+func headlineOf(r *report.Report) int {
+	if r.Title != "" {
+		return len(r.Title)
+	}
+	line, rest, more := strings.Cut(r.Body, "\n")
+	line = strings.TrimRight(line, " \r\t")
+	if !more || strings.TrimSpace(rest) == "" || len(line) > maxHeadline || strings.HasSuffix(line, ",") ||
+		strings.ContainsAny(line[max(len(line)-3, 0):], ".!?:”\"") {
+		return 0
+	}
+	return len(line)
 }
+
+// maxHeadline is the greatest length of a first line taken for a headline, in bytes.
+const maxHeadline = 160
 
 // implied says whether an act may take both its parties, or the second, from the
 // acts told before: news names a pair once and goes on about "the embassy", "the talks".
