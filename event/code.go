@@ -221,6 +221,9 @@ func (d *coding) subject(m *match, e Effect) string {
 	}
 	for _, s := range slots {
 		for _, h := range d.slot(m.roles, m.trigger, s) {
+			if d.isTime(h) || d.p.Tokens[h].POS == text.PRON {
+				continue
+			}
 			if d.at(h) == nil || e.Facet == Agreement {
 				return d.phrase(h)
 			}
@@ -245,6 +248,7 @@ func (d *coding) phrase(h int) string {
 		for _, k := range d.p.Children(i) {
 			tok := &d.p.Tokens[k]
 			if tok.Rel.In(text.Punct, text.AclRelcl, text.Appos, text.Parataxis, text.Advcl, text.Cc) ||
+				tok.Rel == text.Acl && !d.hasTo(int(k)) ||
 				i == h && tok.Rel.In(text.Case, text.Mark, text.Conj, text.Nsubj, text.Det, text.Aux) || depth > 8 {
 				continue
 			}
