@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -205,7 +206,7 @@ func (d *coding) confidence(m *match) float64 {
 	if !d.verbal(m.trigger) {
 		c -= 0.05
 	}
-	return max(c, 0.3)
+	return math.Round(max(c, 0.3)*100) / 100
 }
 
 // subject is what an agreement, a commitment, a restriction or a stance is about, in the words of the report.

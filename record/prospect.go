@@ -55,9 +55,20 @@ func ended(f event.Facet, step placed, deeds []placed) bool {
 }
 
 // add counts a claim in.
-func (p *Prospect) add(c Stamped) {
-	p.Proof = append(p.Proof, c)
-	p.Modality = max(p.Modality, strength(c))
+func (p *Prospect) add(c Stamped) { p.Proof = append(p.Proof, c) }
+
+// modality is the strongest of what the claims say; one that had to be inferred
+// strengthens nothing where another stands by itself.
+func (p *Prospect) modality() event.Modality {
+	var own, inferred event.Modality
+	for _, c := range p.Proof {
+		if c.Inferred() {
+			inferred = max(inferred, strength(c))
+		} else {
+			own = max(own, strength(c))
+		}
+	}
+	return cmp.Or(own, inferred)
 }
 
 // strength is the modality of a step; a preparatory status that is actual is
@@ -80,6 +91,7 @@ func strength(c Stamped) event.Modality {
 // finish puts the claims in order and dates the prospect: since the earliest it was
 // spoken of, due as the latest claim that names a time says.
 func (p *Prospect) finish(denials []placed) {
+	p.Modality = p.modality()
 	slices.SortFunc(p.Proof, byRecency)
 	for _, c := range p.Proof {
 		w := c.spoken()

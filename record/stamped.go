@@ -101,6 +101,8 @@ func (s Stamped) planned() bool {
 func (s Stamped) spoken() day.Interval {
 	said, w := s.said(), s.When
 	switch {
+	case !w.Known() && w.Partial != "" && !said.Known():
+		return w
 	case !w.Known() || s.due().Known():
 		if !said.Known() {
 			return day.Interval{}
