@@ -146,7 +146,7 @@ func (d *coding) attach(t *Time, chain []int) int {
 		if i := slices.Index(chain, x); i >= 0 {
 			return i
 		}
-		if n > 0 && d.verbal(x) && !d.transparent(x) {
+		if n > 0 && d.verbal(x) {
 			return -1
 		}
 		if n > 0 && d.isAct(x) && !d.used[x] {
@@ -156,9 +156,6 @@ func (d *coding) attach(t *Time, chain []int) int {
 	}
 	return -1
 }
-
-// transparent says whether a time on verb x may date what governs it: a bare participle does.
-func (d *coding) transparent(x int) bool { return d.p.Tokens[x].Rel == text.Case }
 
 // isAct says whether noun x is an act of its own, which a time near it dates first.
 func (d *coding) isAct(x int) bool {
