@@ -149,6 +149,9 @@ func readEffects(a *act, col, flags string) error {
 		if !slices.Contains(Statuses(e.Facet), e.Status) {
 			return fmt.Errorf("no status %q", w)
 		}
+		if len(a.effects) > 0 && e.Facet != a.facet() {
+			return fmt.Errorf("%s and %s are two facets: an act moves one", a.facet(), e.Facet)
+		}
 		a.effects = append(a.effects, e)
 	}
 	return nil

@@ -15,9 +15,6 @@ import (
 func (d *coding) code(m *match) {
 	real := m.real
 	mod := min(real.modality, m.act.cap)
-	if d.asked(d.p.Tokens[m.trigger].Span.Start) {
-		mod = min(mod, Possible)
-	}
 	if m.act.neg {
 		mod = d.beyondNegation(m)
 	}
@@ -26,6 +23,9 @@ func (d *coding) code(m *match) {
 		mod = Actual
 	case m.act.given && mod > Denied && mod != Hypothetical && d.definite(m.trigger):
 		mod = real.own
+	}
+	if d.asked(m.trigger) {
+		mod = min(mod, Possible)
 	}
 	if m.act.modal && real.modality == Actual || m.act.bare && d.finerAct(m) {
 		return
@@ -53,7 +53,7 @@ func (d *coding) code(m *match) {
 	e.When = d.when(m, mod)
 	e.Where, e.Forum = d.where(m)
 	e.Host = d.hosts(m)
-	if len(m.act.effects) > 0 && m.act.effects[0].Facet == Representation && len(ids(m.from)) > 1 {
+	if m.act.facet() == Representation && len(ids(m.from)) > 1 {
 		e.Where = "" // two missions have two places
 	}
 	e.Amount = d.amount(m)
@@ -139,7 +139,7 @@ func (d *coding) asks(a *act, s slot) bool {
 
 // beyondNegation is how real the absence is that a negated act states: "has no relations" is actual.
 func (d *coding) beyondNegation(m *match) Modality {
-	r := &reality{modality: Actual, saying: text.Root, refuser: text.Root}
+	r := &reality{modality: Actual, saying: text.Root}
 	x := m.trigger
 	if m.roles.carrier != text.Root {
 		x = m.roles.carrier

@@ -40,7 +40,7 @@ func (d *coding) fromContext(m *match) bool {
 		}
 		return true
 	}
-	if len(m.from) > 0 && len(m.to) == 0 && len(m.act.effects) > 0 && m.act.effects[0].Facet == Recognition && d.focused {
+	if len(m.from) > 0 && len(m.to) == 0 && m.act.facet() == Recognition && d.focused {
 		for _, t := range slices.Backward(d.told) { // "Egypt recognised it too"
 			if t.facet == Recognition && len(t.to) > 0 && !slices.Contains(t.to, have[0]) {
 				m.ctx, m.to = true, d.standIn(t.to, m.trigger)
@@ -89,7 +89,7 @@ func (d *coding) lead(n, from int) int {
 // both says whether an act on missions or envoys named without their owners holds
 // both ways: "embassies will be reopened", "ambassadors were withdrawn".
 func (d *coding) both(m *match) bool {
-	if len(m.act.effects) == 0 || m.act.effects[0].Facet != Representation {
+	if m.act.facet() != Representation {
 		return false
 	}
 	plural := func(h int) bool {
@@ -108,15 +108,15 @@ func (d *coding) both(m *match) bool {
 	return false
 }
 
-// onlyWith says whether the report has told of id with one other actor and no more.
-func (d *coding) onlyWith(id actor.ID) bool {
-	var others []actor.ID
+// partners lists those with whom the report has told of id.
+func (d *coding) partners(id actor.ID) []actor.ID {
+	var all []actor.ID
 	for _, s := range d.told {
-		if all := union(s.from, s.to); slices.Contains(all, id) {
-			others = union(others, all)
+		if both := union(s.from, s.to); slices.Contains(both, id) {
+			all = union(all, both)
 		}
 	}
-	return len(others) == 2
+	return slices.DeleteFunc(all, func(other actor.ID) bool { return other == id })
 }
 
 // sidesTold are the two sides of an act already coded.
@@ -171,10 +171,7 @@ func (d *coding) private(m *match) bool {
 // which one party is named takes the other only from war and peace told before, or
 // where the report knows no other partner.
 func (d *coding) precedents(m *match, have []actor.ID) []sidesTold {
-	facet := Facet("")
-	if len(m.act.effects) > 0 {
-		facet = m.act.effects[0].Facet
-	}
+	facet := m.act.facet()
 	var same, rest []sidesTold
 	here := d.p.SentenceOf(m.trigger)
 	for _, t := range slices.Backward(d.told) {
@@ -192,7 +189,7 @@ func (d *coding) precedents(m *match, have []actor.ID) []sidesTold {
 		return same // a government tells of others' wars and relations
 	}
 	if facet == Peace {
-		if len(have) == 1 && (!d.verbal(m.trigger) || !d.onlyWith(have[0])) {
+		if len(have) == 1 && (!d.verbal(m.trigger) || len(d.partners(have[0])) != 1) {
 			return same
 		}
 		slices.Reverse(rest) // the lead of the report before its asides
@@ -234,7 +231,7 @@ func (a *act) implied() (both, second bool) {
 	if len(a.effects) == 0 {
 		return both, second
 	}
-	switch a.effects[0].Facet {
+	switch a.facet() {
 	case Relations, Representation, Agreement, Peace:
 		return both || !a.firm, second || !a.firm
 	case Restriction:

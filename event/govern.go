@@ -102,7 +102,7 @@ func (c *clause) govern(r *reality, x, h int) {
 		} else if g.manner != fact {
 			c.refuse(r, h, Denied, g.modality == Considered || g.modality == Agreed || g.modality == Intended)
 		}
-	case !known && tok.Rel == text.Acl && c.hasTo(x) && c.names1(h): // a headline: "Spain to recognise Palestine"
+	case !known && tok.Rel == text.Acl && c.hasTo(x) && c.standsFor(h): // a headline: "Spain to recognise Palestine"
 		r.weaken(Intended, x, "to")
 	case known && g.manner == refused:
 		c.refuse(r, h, Denied, true)
@@ -162,7 +162,7 @@ func (c *clause) refuse(r *reality, h int, m Modality, will bool) {
 	before := r.modality
 	r.weaken(m, h, c.p.Tokens[h].Lemma)
 	if will && before > Denied && r.saying == text.Root { // to reject a report of it is to deny it
-		r.refused, r.refuser = true, h
+		r.refused = true
 	}
 }
 
@@ -204,7 +204,6 @@ func (c *clause) takes(g governor, x int, clausal bool, prep string) bool {
 func (c *clause) attribute(r *reality, h int, g governor) {
 	if r.saying == text.Root {
 		r.saying = h
-		r.vouched = g.manner == claimed
 	}
 	if g.manner == claimed {
 		r.weaken(Possible, h, c.p.Tokens[h].Lemma)

@@ -52,6 +52,15 @@ type act struct {
 // rule is the name of the act in messages: line and effect.
 func (a *act) rule() string { return fmt.Sprintf("acts:%d %s", a.Line, a.Name) }
 
+// facet is the facet the act moves, "" where it moves none. The effects of one act are
+// on one facet.
+func (a *act) facet() Facet {
+	if len(a.effects) == 0 {
+		return ""
+	}
+	return a.effects[0].Facet
+}
+
 // weight says how much an act asks for: where several fit, the weightiest wins.
 func (a *act) weight() int {
 	n := 0

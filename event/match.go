@@ -208,7 +208,7 @@ func (c *clause) isItem(it item, h int) bool {
 		m := c.at(h)
 		return m != nil && (m.Person != "" || m.Rank != actor.NoRank)
 	case "ACTOR":
-		return c.names1(h)
+		return c.standsFor(h)
 	case "STATE":
 		m := c.at(h)
 		return m != nil && (m.How == actor.ByName || m.How == actor.BySeat) && m.Kind != actor.Organisation && len(m.Actors) == 1

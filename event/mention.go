@@ -96,11 +96,11 @@ func (c *clause) quoted(t int) bool {
 
 // agentive says whether one of the heads names somebody who acts: a state, an office, a person.
 func (c *clause) agentive(heads []int) bool {
-	return slices.ContainsFunc(heads, func(h int) bool { return c.names1(h) && !c.oneOf(c.lex.classes["@mission"].items, h) })
+	return slices.ContainsFunc(heads, func(h int) bool { return c.standsFor(h) && !c.oneOf(c.lex.classes["@mission"].items, h) })
 }
 
-// names1 says whether token h itself heads a mention that stands for somebody.
-func (c *clause) names1(h int) bool {
+// standsFor says whether token h itself heads a mention that stands for somebody.
+func (c *clause) standsFor(h int) bool {
 	m := c.at(h)
 	return m != nil && len(m.Actors) > 0
 }

@@ -11,11 +11,9 @@ type reality struct {
 	modality  Modality
 	own       Modality // what the act's own words say, whatever governs it
 	refused   bool     // the weakest word was a refusal
-	refuser   int      // the token whose subject refuses, or text.Root
 	negated   bool     // the act itself or its light verb is negated
 	governors []int    // tokens that decided, innermost first
 	saying    int      // the nearest verb or noun of saying above the act, or text.Root
-	vouched   bool     // the speaker's word is all there is, and the reporter keeps a distance
 	will      bool     // said with "will" or "would"
 	effort    bool     // striven for, not yet decided: "steps to", "work towards"
 	top       int      // the outermost predicate of the chain
@@ -33,7 +31,7 @@ func (r *reality) weaken(m Modality, t int, why string) {
 // reality climbs from the act at t (with its light verb, or text.Root) to the
 // root of the sentence and stacks what each governing word says.
 func (c *clause) reality(t, carrier int) *reality {
-	r := &reality{modality: Actual, saying: text.Root, refuser: text.Root}
+	r := &reality{modality: Actual, saying: text.Root}
 	c.own(r, t)
 	r.negated = c.negated(t) || carrier == text.Root && c.negatedByDet(t)
 	if carrier != text.Root && carrier != t {

@@ -14,7 +14,7 @@ func (d *coding) mediators(m *match) []actor.ID {
 	switch {
 	case len(m.act.effects) == 0:
 		return nil
-	case m.act.effects[0].Facet != Peace && m.act.effects[0].Facet != Contact && m.act.effects[0].Facet != Relations && m.act.effects[0].Facet != Agreement:
+	case m.act.facet() != Peace && m.act.facet() != Contact && m.act.facet() != Relations && m.act.facet() != Agreement:
 		return nil
 	}
 	var out []actor.ID

@@ -57,7 +57,7 @@ func (d *coding) fill(m *match) string {
 		}
 		return ""
 	}
-	if len(m.to) == 0 && d.wide(m.act) {
+	if len(m.to) == 0 && m.act.facet() == Stance {
 		m.to = d.referredTo(m)
 		if len(m.to) > 0 {
 			return ""
@@ -68,8 +68,8 @@ func (d *coding) fill(m *match) string {
 			}
 		}
 	}
-	if len(m.to) == 0 && len(ids(m.from)) > 1 && len(m.act.effects) > 0 {
-		switch m.act.effects[0].Facet {
+	if len(m.to) == 0 && len(ids(m.from)) > 1 {
+		switch m.act.facet() {
 		case Peace: // "both sides broke the truce"
 			return ""
 		case Commitment: // "the two promised to"
@@ -79,7 +79,7 @@ func (d *coding) fill(m *match) string {
 			}
 		}
 	}
-	if len(m.to) == 0 && d.verbal(m.trigger) && d.author == "" && len(m.act.effects) > 0 && m.act.effects[0].Facet == Commitment {
+	if len(m.to) == 0 && d.verbal(m.trigger) && d.author == "" && m.act.facet() == Commitment {
 		if m.to = d.onlyPartner(m); len(m.to) > 0 {
 			return ""
 		}
@@ -146,10 +146,7 @@ func (d *coding) fillPair(m *match) string {
 		}
 	}
 	all := union(ids(m.from), ids(m.to))
-	if len(all) >= 2 {
-		return ""
-	}
-	if d.fromContext(m) {
+	if len(all) >= 2 || d.fromContext(m) {
 		return ""
 	}
 	if len(all) == 0 {
@@ -167,11 +164,17 @@ func (d *coding) acting(a *act) func(*actor.Mention) bool {
 		if a.people && m.How == actor.BySeat {
 			return false
 		}
-		if m.Kind == actor.Organisation || m.Kind == actor.Armed {
-			return a.organised(m)
-		}
-		return a.any && m.Sector == actor.BUS || m.Sector.Official()
+		return a.admits(m)
 	}
+}
+
+// admits says whether the act can be that of a mention: of an official, of an
+// organisation where it can be a party, of business people where the act allows.
+func (a *act) admits(m *actor.Mention) bool {
+	if m.Kind == actor.Organisation || m.Kind == actor.Armed {
+		return a.organised(m)
+	}
+	return a.any && m.Sector == actor.BUS || m.Sector.Official()
 }
 
 // organised says whether an organisation can be a party: where it binds or restricts,
@@ -180,7 +183,7 @@ func (a *act) organised(m *actor.Mention) bool {
 	if len(a.effects) == 0 {
 		return true
 	}
-	switch a.effects[0].Facet {
+	switch a.facet() {
 	case Stance:
 		return false
 	case Contact:
@@ -214,22 +217,19 @@ func (d *coding) dateline(m *actor.Mention) bool {
 // receiving says which mentions an act can be done to: a stance and an aid reach
 // people as well, other acts reach states.
 func (d *coding) receiving(a *act) func(*actor.Mention) bool {
-	wide := d.wide(a) || len(a.effects) > 0 && a.effects[0].Facet == Commitment
+	wide := a.facet() == Stance || a.facet() == Commitment
 	return func(m *actor.Mention) bool {
 		if wide {
 			return m.Sector != actor.REB && m.Sector != actor.OPP && m.Sector != actor.JRN
 		}
-		if m.Kind == actor.Organisation || m.Kind == actor.Armed {
-			return a.organised(m)
-		}
-		return a.any && m.Sector == actor.BUS || m.Sector.Official()
+		return a.admits(m)
 	}
 }
 
 // owners mends the possessor of a war or an attack where it is a pronoun: "hold Russia
 // to account for its aggression" means the state named last before it, not the subject.
 func (d *coding) owners(m *match) {
-	if d.verbal(m.trigger) || len(m.act.effects) == 0 || m.act.effects[0].Facet != Peace {
+	if d.verbal(m.trigger) || m.act.facet() != Peace {
 		return
 	}
 	for i, p := range m.from {

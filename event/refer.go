@@ -16,12 +16,9 @@ func (d *coding) glosses(t int) bool {
 		return false
 	}
 	return slices.ContainsFunc(d.lex.acts[d.key(tok.Head)], func(a *act) bool {
-		return len(a.effects) > 0 && a.effects[0].Facet == Stance
+		return a.facet() == Stance
 	})
 }
-
-// wide says whether an act is a stance, which may be on what was told before.
-func (d *coding) wide(a *act) bool { return len(a.effects) > 0 && a.effects[0].Facet == Stance }
 
 // referredTo finds whom a stance on "the decision" or "these steps" is towards: those who
 // did what was told last before it.
@@ -69,17 +66,12 @@ func (d *coding) onlyPartner(m *match) []party {
 	if len(mine) != 1 || !d.focused || d.author != "" {
 		return nil
 	}
-	var others []actor.ID
-	for _, s := range d.told {
-		if all := union(s.from, s.to); slices.Contains(all, mine[0]) {
-			others = union(others, all)
-		}
-	}
-	if len(others) != 2 {
+	others := d.partners(mine[0])
+	if len(others) != 1 {
 		return nil
 	}
 	m.ctx = true
-	return d.standIn(slices.DeleteFunc(others, func(id actor.ID) bool { return id == mine[0] }), m.trigger)
+	return d.standIn(others, m.trigger)
 }
 
 // toldBefore lists the deeds that a stance may refer back to: those of its own

@@ -20,11 +20,6 @@ func (c *clause) misread(r *roles, t int) bool {
 	}
 	noun := &c.p.Tokens[h]
 	switch tok.Tag {
-	case text.TagVBN, text.TagVBD:
-		if !c.pastVerb(t) {
-			return false
-		}
-		r.subj = append(r.subj, c.mentionBefore(t)...)
 	case text.TagVBG:
 		cop := c.p.Child(h, text.Cop)
 		if cop == text.Root || cop > t || c.p.Child(h, text.Det) != text.Root {
@@ -46,20 +41,25 @@ func (c *clause) misread(r *roles, t int) bool {
 		}
 		r.subj = append(r.subj, c.mentionBefore(t)...)
 	}
+	c.takeObject(r, h)
+	return true
+}
+
+// takeObject makes noun h the object of a misread verb, with the phrases that hang on the noun.
+func (c *clause) takeObject(r *roles, h int) {
 	r.obj = append(r.obj, h)
 	for _, k := range c.p.Children(h) {
 		if c.p.Tokens[k].Rel.In(text.Nmod, text.Obl) {
 			r.obl = append(r.obl, oblique{c.prep(int(k)), int(k)})
 		}
 	}
-	return true
 }
 
 // misjoined fills r where the tree joins a verb and its object to the names before
 // them: "Israel and Kosovo established diplomatic relations".
 func (c *clause) misjoined(r *roles, t int) bool {
 	h := c.p.Tokens[t].Head
-	if h < 0 || h > t || !c.names1(h) || c.verbal(h) || c.p.Child(t, text.Nsubj, text.NsubjPass, text.Obj, text.Cc, text.Aux, text.AuxPass) != text.Root {
+	if h < 0 || h > t || !c.standsFor(h) || c.verbal(h) || c.p.Child(t, text.Nsubj, text.NsubjPass, text.Obj, text.Cc, text.Aux, text.AuxPass) != text.Root {
 		return false
 	}
 	subj := c.mentionBefore(t)
@@ -69,12 +69,8 @@ func (c *clause) misjoined(r *roles, t int) bool {
 	for _, k := range c.p.Children(h) {
 		tok := &c.p.Tokens[k]
 		if int(k) > t && tok.Rel == text.Conj && tok.POS.Nominal() && c.p.Child(int(k), text.Cc) == text.Root {
-			r.subj, r.obj = append(r.subj, subj...), append(r.obj, int(k))
-			for _, n := range c.p.Children(int(k)) {
-				if c.p.Tokens[n].Rel.In(text.Nmod, text.Obl) {
-					r.obl = append(r.obl, oblique{c.prep(int(n)), int(n)})
-				}
-			}
+			r.subj = append(r.subj, subj...)
+			c.takeObject(r, int(k))
 			return true
 		}
 	}
@@ -143,7 +139,7 @@ func (c *clause) coordinated(k, t int) []int {
 	}
 	var out []int
 	for _, h := range c.conjuncts(top) {
-		if h < t && c.names1(h) {
+		if h < t && c.standsFor(h) {
 			out = append(out, h)
 		}
 	}
@@ -155,17 +151,10 @@ func (c *clause) coordinated(k, t int) []int {
 
 // outermost is the largest mention that holds token i, or nil.
 func (c *clause) outermost(i int) *actor.Mention {
-	var best *actor.Mention
-	for k := range c.cast.Mentions {
-		m := &c.cast.Mentions[k]
-		if m.First > i {
-			break
-		}
-		if i < m.End && (best == nil || m.End-m.First > best.End-best.First) {
-			best = m
-		}
+	if k := c.over[i]; k >= 0 {
+		return &c.cast.Mentions[k]
 	}
-	return best
+	return nil
 }
 
 // pastVerbOf is the past tense that the tree takes for an attribute of noun h, or text.Root.

@@ -32,13 +32,14 @@ type clause struct {
 	lex  *Lexicon
 	cast *actor.Cast
 	head map[int]int // token -> index of the mention it heads
+	over []int       // token -> index of the largest mention over it, or -1
 
 	author actor.ID // for whom "we" speaks outside quotations, where the report is a government's own
 }
 
 // newClause reads p with its cast.
 func newClause(p *text.Parse, lex *Lexicon, cast *actor.Cast) clause {
-	c := clause{p: p, lex: lex, cast: cast, head: map[int]int{}}
+	c := clause{p: p, lex: lex, cast: cast, head: map[int]int{}, over: slices.Repeat([]int{-1}, len(p.Tokens))}
 	order := make([]int, len(cast.Mentions))
 	for i := range order {
 		order[i] = i
@@ -49,6 +50,9 @@ func newClause(p *text.Parse, lex *Lexicon, cast *actor.Cast) clause {
 		m := &cast.Mentions[i]
 		first := true
 		for t := m.First; t < m.End; t++ {
+			if c.over[t] < 0 || size(c.over[t]) < size(i) {
+				c.over[t] = i
+			}
 			if h := p.Tokens[t].Head; h >= m.First && h < m.End {
 				continue
 			}

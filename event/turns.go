@@ -31,15 +31,15 @@ func readTurns(text string) []turn {
 	return turns
 }
 
-// asked says whether byte b of the text stands in a question of a transcript, which
-// tells nothing as a fact.
-func (d *coding) asked(b int) bool {
+// asked says whether token t stands in a question, of a transcript or by its mark: a
+// question tells nothing as a fact, whatever it takes for granted.
+func (d *coding) asked(t int) bool {
 	asked := false
-	for _, t := range d.turns {
-		if t.start > b {
+	for _, turn := range d.turns {
+		if turn.start > d.p.Tokens[t].Span.Start {
 			break
 		}
-		asked = t.question
+		asked = turn.question
 	}
-	return asked
+	return asked || d.p.Word(d.sentenceEnd(t)) == "?"
 }
